@@ -1,0 +1,38 @@
+"""Fingerprints: the same finding keeps its name when text around it, its place or its message changes."""
+
+import re
+from collections.abc import Sequence
+from hashlib import blake2b
+
+from lint.document import Document
+from lint.model import Finding
+
+NOT_WORD = re.compile(r"\W+")
+
+
+def folded(text: str) -> str:
+    """Words alone, in lower case: what reflow, typography and markup leave alone."""
+    return NOT_WORD.sub(" ", text).strip().lower()
+
+
+def fingerprinted(document: Document, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings with their fingerprints: of code, quote, sentence, and which of several equals it is.
+
+    Line, message, severity and confidence play no part, so they may change.
+    """
+    seen: dict[tuple[str, str, str], int] = {}
+    result = []
+    for finding in findings:
+        what = (finding.code, folded(finding.text) or finding.text, _sentence(document, finding))
+        number = seen[what] = seen.get(what, -1) + 1
+        digest = blake2b("\0".join((*what, str(number))).encode("utf-8", "surrogatepass"), digest_size=8)
+        result.append(finding._replace(fingerprint=digest.hexdigest()))
+    return result
+
+
+def _sentence(document: Document, finding: Finding) -> str:
+    block = document.block_at(finding.start)
+    if block is None:
+        return ""
+    start, end = block.sentence_at(block.view.place(finding.start))
+    return folded(block.text[start:end])

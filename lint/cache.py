@@ -1,0 +1,55 @@
+"""What was parsed once and need not be parsed again: JSON files named by the content they came from.
+
+Safe to delete at any time, written atomically, shared by processes that run at once. Without a folder to write to,
+everything works as before, only slower.
+"""
+
+import json
+import os
+from collections.abc import Callable
+from hashlib import blake2b
+from typing import Any
+
+from lint import __version__
+from lint.files import write_atomic
+
+FORMAT = 1
+"""Raise it when compiled data change shape."""
+
+
+def folder() -> str:
+    """The cache folder: CALQUE_CACHE_DIR, or the user's cache folder."""
+    given = os.environ.get("CALQUE_CACHE_DIR")
+    if given:
+        return given
+    base = os.environ.get("LOCALAPPDATA") if os.name == "nt" else os.environ.get("XDG_CACHE_HOME")
+    return os.path.join(base or os.path.join(os.path.expanduser("~"), ".cache"), "calque")
+
+
+def key(*parts: bytes | str) -> str:
+    """A name for content: the same parts and version give the same key."""
+    digest = blake2b(f"{__version__}/{FORMAT}".encode(), digest_size=16)
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        digest.update(b"%d:" % len(data))
+        digest.update(data)
+    return digest.hexdigest()
+
+
+def cached(name: str, make: Callable[[], Any], use: bool = True) -> Any:
+    """What `make` returns, from the cache if it is there. `use=False` neither reads nor writes it."""
+    if not use:
+        return make()
+    path = os.path.join(folder(), f"{name}.json")
+    try:
+        with open(path, "rb") as handle:
+            return json.loads(handle.read())
+    except (OSError, ValueError):
+        pass
+    value = make()
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        write_atomic(path, json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"))
+    except OSError:
+        pass
+    return value

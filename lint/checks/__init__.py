@@ -1,0 +1,49 @@
+"""The kinds of rules: one module a kind. A check gets a block (or the document) and yields hits.
+
+Code-backed checks are registered here by name; their modules are imported when a rule that names them runs.
+"""
+
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from lint.checks.hit import Context, Hit
+    from lint.document import Block
+    from lint.rules import Rule
+
+BLOCK_CHECKS = {
+    "aside": "lint.checks.aside:find",
+    "pronoun": "lint.checks.pronoun:find",
+    "name": "lint.checks.name:find",
+    "cyrillic": "lint.checks.scripts:cyrillic",
+    "homoglyph": "lint.checks.scripts:homoglyph",
+    "doubled-word": "lint.checks.doubled:words",
+    "doubled-synonym": "lint.checks.doubled:synonyms",
+    "invisible": "lint.checks.scripts:invisible",
+}
+DOCUMENT_CHECKS = {
+    "doubled-sentence": "lint.checks.doubled:sentences",
+    "untranslated": "lint.checks.untranslated:find",
+    "place-style": "lint.checks.places:style",
+    "mixed-places": "lint.checks.places:mixed",
+    "mixed-names": "lint.checks.name:mixed",
+    "headline-outlet": "lint.checks.headline:find",
+}
+
+
+def block_check(name: str) -> "Callable[[Context, Rule, Block], Iterator[Hit]] | None":
+    """The block check of this name, or None."""
+    return _load(BLOCK_CHECKS.get(name))
+
+
+def document_check(name: str) -> "Callable[[Context, Rule], Iterator[Hit]] | None":
+    """The document check of this name, or None."""
+    return _load(DOCUMENT_CHECKS.get(name))
+
+
+def _load(place: str | None) -> Any:
+    if place is None:
+        return None
+    module, _, function = place.partition(":")
+    return getattr(import_module(module), function)

@@ -1,0 +1,76 @@
+"""The command line: `main(argv) -> int` parses, calls a command, and turns what it raises into an exit code."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from lint import __version__
+from lint.errors import UserError
+
+COMMANDS = {
+    "check": "lint.commands.check",
+    "fix": "lint.commands.fix",
+    "rules": "lint.commands.rules",
+    "explain": "lint.commands.explain",
+    "config": "lint.commands.config",
+    "init": "lint.commands.init",
+}
+SUMMARIES = {
+    "check": "check articles",
+    "fix": "apply fixes",
+    "rules": "list, test and start rules",
+    "explain": "what a rule finds and why, with examples",
+    "config": "show the configuration and where each value comes from",
+    "init": "write a first calque.yaml and what goes with it",
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run calque. Returns the exit code: 0 nothing, 1 findings, 2 wrong use or input, 3 a bug, 130 interrupted."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        args = _parser(words).parse_args(words)
+        if "run" not in args:
+            _parser([]).print_help()
+            return 2
+        return int(args.run(args))
+    except UserError as error:
+        sys.stderr.write(f"calque: {error.message}\n")
+        return 2
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else 2
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is still buffered has nowhere to go
+        return 0
+    except Exception as error:
+        from lint.crash import log
+
+        sys.stderr.write(f"calque: a bug: {type(error).__name__}: {error}\nThe details are in {log(error, words)}\n")
+        return 3
+
+
+def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser; the options of a command are built only when it is the one asked for."""
+    parser = argparse.ArgumentParser(prog="calque", description="Finds what a journey through another language left in an English article.")
+    parser.add_argument("--version", action="version", version=f"calque {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND")
+    chosen = next((word for word in words if not word.startswith("-")), "")
+    for name, module in COMMANDS.items():
+        sub = commands.add_parser(name, help=SUMMARIES[name])
+        if name == chosen:
+            command = import_module(module)
+            command.add(sub)
+            if not sub.get_default("run"):
+                sub.set_defaults(run=command.run)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,131 @@
+"""`calque check`: report what the journey left behind."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+
+from lint.commands.options import add_input, options
+from lint.discover import discover
+from lint.errors import UserError
+from lint.files import write_atomic
+from lint.model import Problem
+from lint.report import FORMATS, text
+from lint.report.terminal import Style, style_for
+from lint.run import FileResult, Runner, check_all, worst
+
+HELP = "check articles"
+PROGRESS_FROM = 50
+"""Articles from which on a terminal is told how far the run is."""
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Options of `check`."""
+    add_input(parser)
+    group = parser.add_argument_group("report")
+    group.add_argument("--format", choices=FORMATS, default="text", help="text (default), json or jsonl")
+    group.add_argument("--output", metavar="FILE", help="write the report there instead of standard output")
+    group.add_argument("--all", action="store_true", help="show suppressed findings too")
+    group.add_argument("--color", choices=("auto", "always", "never"), default="auto")
+    group.add_argument("--diff-from", metavar="REF", help="only what changed since a git revision")
+    group.add_argument("--stats", action="store_true", help="time and findings per rule, on standard error")
+    group.add_argument("--mqm", choices=("news", "strict", "lenient"), help="preset of the quality score")
+    group = parser.add_argument_group("exit code")
+    group.add_argument("--fail-on", choices=("minor", "major", "critical", "never"), help="least severity that makes the exit code 1 (default minor)")
+    group.add_argument("--exit-zero", action="store_true", help="0 instead of 1 when there are findings")
+    parser.add_argument("-j", "--jobs", type=int, default=1, metavar="N", help="processes (default 1)")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Check and report; the exit code of the contract."""
+    runner = Runner(options(args))
+    config = runner.prepare((args.paths or ["."])[0] if args.paths else "./-").config
+    found = list(discover(args.paths or ["."], config["exclude"]))
+    paths = [item for item in found if isinstance(item, str)]
+    problems = [item for item in found if isinstance(item, Problem)]
+    out = _Out(args, config["mqm"])
+    results = []
+    for result in _progress(check_all(runner, paths, args.jobs), len(paths)):
+        out.result(result)
+        results.append(result if args.format == "json" else _counted(result))
+    out.close(results, problems)
+    if args.stats:
+        _print_stats(results)
+    if problems or any(result.problems for result in results):
+        return 2
+    return int(worst(results, config["fail-on"]) and not args.exit_zero)
+
+
+def _counted(result: FileResult) -> FileResult:
+    """What a summary needs of a result that is already written: memory does not grow with the passages shown."""
+    return result._replace(findings=[placed._replace(before="", after="") for placed in result.findings])
+
+
+class _Out:
+    """Where the report goes, bit by bit where the format allows."""
+
+    def __init__(self, args: argparse.Namespace, preset: str) -> None:
+        self.args = args
+        self.preset = preset
+        self.parts: list[str] | None = [] if args.output else None
+        self.style = Style(args.color == "always") if args.output else style_for(sys.stdout, args.color)
+
+    def write(self, said: str) -> None:
+        if self.parts is not None:
+            self.parts.append(said)
+        elif said:
+            sys.stdout.write(said)
+
+    def result(self, result: FileResult) -> None:
+        if self.args.format == "text":
+            self.write(text.of_file(result, self.style))
+            for problem in result.problems:
+                sys.stderr.write(text.of_problem(problem, style_for(sys.stderr, self.args.color)))
+        elif self.args.format == "jsonl":
+            from lint.report import json_report
+
+            self.write(json_report.line(result, self.preset))
+
+    def close(self, results: list[FileResult], problems: list[Problem]) -> None:
+        if self.args.format == "text":
+            for problem in problems:
+                sys.stderr.write(text.of_problem(problem, style_for(sys.stderr, self.args.color)))
+            count = len(problems) + sum(len(result.problems) for result in results)
+            self.write(text.summary(results, count, self.style, self.preset))
+        else:
+            from lint.report import json_report
+
+            if self.args.format == "json":
+                self.write(json_report.report(results, problems, self.preset))
+            else:
+                for problem in problems:
+                    self.write(json_report.problem_line(problem, self.preset))
+        if self.parts is not None:
+            try:
+                write_atomic(self.args.output, "".join(self.parts).encode("utf-8", "surrogatepass"))
+            except OSError as error:
+                raise UserError(f"--output {self.args.output}: cannot be written: {error.strerror}") from error
+        else:
+            sys.stdout.flush()
+
+
+def _progress(results: Iterator[FileResult], total: int) -> Iterator[FileResult]:
+    show = total >= PROGRESS_FROM and sys.stderr.isatty()
+    for number, result in enumerate(results, 1):
+        if show and (number % 10 == 0 or number == total):
+            end = "\r\x1b[K" if number == total else ""
+            sys.stderr.write(f"\r{number:,} of {total:,} articles{end}")
+            sys.stderr.flush()
+        yield result
+
+
+def _print_stats(results: list[FileResult]) -> None:
+    times: dict[str, float] = {}
+    counts: dict[str, int] = {}
+    for result in results:
+        for code, seconds in result.timings.items():
+            times[code] = times.get(code, 0.0) + seconds
+        for placed in result.findings:
+            counts[placed.finding.code] = counts.get(placed.finding.code, 0) + 1
+    sys.stderr.write(f"{'rule':8} {'findings':>9} {'ms':>10}\n")
+    for code in sorted(times.keys() | counts.keys(), key=lambda c: (-times.get(c, 0.0), c)):
+        sys.stderr.write(f"{code:8} {counts.get(code, 0):9} {1000 * times.get(code, 0.0):10.1f}\n")

@@ -1,0 +1,116 @@
+"""One article: decoded once, read only, cut into blocks whose normalised text maps back to the file."""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from lint import markup, sentences, zones
+from lint.decode import Decoded, decode
+from lint.files import DEFAULT_MAX_SIZE, read_bytes
+from lint.markup import Comment, Prose
+from lint.positions import LineIndex
+from lint.view import View, view
+
+WORD = re.compile(r"\w+(?:['’\-]\w+)*")
+
+
+class Block:
+    """A paragraph, heading, list item, quotation, cell, caption, footnote, attribute or front matter field.
+
+    Places are offsets into its normalised `text`; `view.span` gives the file's.
+    """
+
+    def __init__(self, document: "Document", index: int, prose: Prose) -> None:
+        self.document = document
+        self.index = index
+        self.kind = prose.kind
+        self.quoted = prose.quoted
+        self.lang = prose.lang
+        self.view: View = view(document.text, prose.pieces)
+
+    @property
+    def text(self) -> str:
+        """The normalised text."""
+        return self.view.text
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Places of the sentences."""
+        return sentences.split(self.text)
+
+    @cached_property
+    def quotations(self) -> list[tuple[int, int]]:
+        """Places between quotation marks, the marks included, outermost only."""
+        if self.quoted:
+            return [(0, len(self.text))]
+        return zones.quotations(self.text, self._goes_on())
+
+    def _goes_on(self) -> bool:
+        """Does a quotation left open here go on in the next paragraph? Then that one starts with a mark too."""
+        after = self.document.blocks[self.index + 1 : self.index + 2]
+        return bool(after) and after[0].text[:1] in zones.OPENERS
+
+    def sentence_at(self, place: int) -> tuple[int, int]:
+        """The sentence that holds a place."""
+        for start, end in self.sentences:
+            if place < end:
+                return start, end
+        return self.sentences[-1] if self.sentences else (0, len(self.text))
+
+    def starts_sentence(self, place: int) -> bool:
+        """Is the place the first word of a sentence, opening marks aside?"""
+        start, _ = self.sentence_at(place)
+        return not self.text[start:place].strip(zones.LEADING)
+
+    def in_quotation(self, start: int, end: int) -> bool:
+        """Does `[start, end)` lie wholly inside a quotation?"""
+        return any(low <= start and end <= high for low, high in self.quotations)
+
+
+class Document:
+    """A decoded article. Build it with `of_bytes` or `of_text`."""
+
+    def __init__(self, path: str, decoded: Decoded, form: str) -> None:
+        self.path = path
+        self.decoded = decoded
+        self.text = decoded.text
+        self.form = form
+        reading = markup.read(self.text, form)
+        self.comments: Sequence[Comment] = reading.comments
+        proses = sorted(reading.blocks, key=lambda prose: prose.pieces[0].start)
+        self.blocks: list[Block] = [Block(self, i, prose) for i, prose in enumerate(proses)]
+
+    @cached_property
+    def lines(self) -> LineIndex:
+        """Where lines start."""
+        return LineIndex(self.text)
+
+    @cached_property
+    def words(self) -> int:
+        """How many words of prose there are."""
+        return sum(len(block.text.split()) for block in self.blocks)
+
+    def block_at(self, offset: int) -> Block | None:
+        """The last block that starts at or before an offset of the file."""
+        found = None
+        for block in self.blocks:
+            if block.view.span(0, 0)[0] > offset:
+                break
+            found = block
+        return found
+
+
+def of_text(text: str, path: str = "article.txt", form: str | None = None) -> Document:
+    """A document from decoded text, for examples and editors. `form` is text, markdown or html; by default the path's."""
+    return Document(path, Decoded(text, "utf-8", b"", "text"), form or markup.format_of(path))
+
+
+def of_bytes(data: bytes, path: str, encoding: str | None = None) -> Document:
+    """A document from a file's bytes. Raises UserError(kind="decode")."""
+    form = markup.format_of(path)
+    return Document(path, decode(data, encoding, markup=form == "html"), form)
+
+
+def of_file(path: str, encoding: str | None = None, max_size: int = DEFAULT_MAX_SIZE) -> Document:
+    """A document from a file. Raises UserError (missing, unreadable, too-large, decode)."""
+    return of_bytes(read_bytes(path, max_size), path, encoding)

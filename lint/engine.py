@@ -1,0 +1,143 @@
+"""The engine: a pure function of a document, rules, names and settings. It reads no files and prints nothing."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lint import anchor, checks, overlap
+from lint.checks import gathered
+from lint.checks.hit import Context, Hit
+from lint.checks.rows import hit, longest
+from lint.checks.vetoes import stands
+from lint.document import Block, Document
+from lint.evidence import Evidence
+from lint.finding import finding_of
+from lint.matching import Match, Matcher
+from lint.model import Finding, Note, Problem
+from lint.rules import Row, Rule
+
+if TYPE_CHECKING:
+    from lint.names.gazetteer import Gazetteer
+
+Timer = Callable[[str, float], None]
+
+
+class Result(NamedTuple):
+    """What the engine says of one document."""
+
+    findings: list[Finding]
+    notes: list[Note]
+    problems: list[Problem]
+
+
+def check(
+    document: Document,
+    matcher: Matcher,
+    names: "Gazetteer | None" = None,
+    settings: dict[str, Any] | None = None,
+    languages: Sequence[str] = (),
+    timer: Timer | None = None,
+) -> Result:
+    """Findings in the order of the file, notes on the document, and checks that failed.
+
+    `languages` are source languages given by the user; else they are estimated. `timer(code, seconds)` is told where time goes.
+    """
+    return _Run(document, matcher, names, settings or {}, languages, timer).result()
+
+
+class _Run:
+    def __init__(
+        self,
+        document: Document,
+        matcher: Matcher,
+        names: "Gazetteer | None",
+        settings: dict[str, Any],
+        languages: Sequence[str],
+        timer: Timer | None,
+    ) -> None:
+        self.document = document
+        self.matcher = matcher
+        self.context = Context(document, names, settings)
+        self.languages = languages
+        self.timer = timer
+        self.problems: dict[str, Problem] = {}
+        self.gathered: dict[int, tuple[Rule, list[gathered.Placed]]] = {}
+
+    def result(self) -> Result:
+        hits = [found for block in self.document.blocks for found in self.block(block)]
+        for rule in self.matcher.wholes:
+            check = checks.document_check(rule.data["check"])
+            hits += self.guarded(rule, lambda r=rule, c=check: self.whole(r, c))  # type: ignore[misc]
+        evidence = Evidence(hits, self.languages)
+        for rule, placed in self.gathered.values():
+            hits += self.guarded(rule, lambda r=rule, p=placed: self.gather(r, p, evidence))  # type: ignore[misc]
+        findings = [finding_of(self.context, found, evidence) for found in hits]
+        kept = overlap.resolve(sorted(dict.fromkeys(findings), key=lambda f: f.order))
+        return Result(anchor.fingerprinted(self.document, kept), evidence.notes(), list(self.problems.values()))
+
+    def block(self, block: Block) -> Iterator[Hit]:
+        """Hits in one block; rules that mark a zone go first, so that the others know whose voice they are in."""
+        matches, opened = self.matcher.scan(block)
+        if not matches and not opened:
+            return
+        calls: list[tuple[Rule, Callable[[], Iterator[Hit]]]] = []
+        for rule, row in opened:
+            calls.append((rule, lambda r=rule, w=row: self.open(block, r, w)))  # type: ignore[misc]
+        for match in longest(matches):
+            calls.append((match.rule, lambda m=match: self.matched(block, m)))  # type: ignore[misc]
+        calls.sort(key=lambda call: call[0].data.get("marks") is None)
+        for rule, call in calls:
+            for found in self.guarded(rule, call):
+                if zone := rule.data.get("marks"):
+                    self.context.mark(block, found.start, found.end, zone)
+                yield found
+
+    def open(self, block: Block, rule: Rule, row: Row) -> Iterator[Hit]:
+        """A row whose gate opened: its pattern, or the check that its rule names."""
+        if row.regex is not None:
+            for match in self.matcher.run(block, rule, row):
+                yield from self.matched(block, match)
+            return
+        check = checks.block_check(rule.data["check"])
+        if check is not None:
+            for found in check(self.context, rule, block):
+                if stands(self.context, rule, row, block, found.start, found.end):
+                    yield found
+
+    def matched(self, block: Block, match: Match) -> Iterator[Hit]:
+        """A phrase or pattern that matched: a hit, or one of those that only add up."""
+        if not stands(self.context, match.rule, match.row, block, match.start, match.end):
+            return
+        if match.rule.kind in ("density", "consistency"):
+            self.gathered.setdefault(match.rule.index, (match.rule, []))[1].append((block, match))
+        else:
+            yield hit(block, match)
+
+    def whole(self, rule: Rule, check: Any) -> Iterator[Hit]:
+        for found in check(self.context, rule):
+            if stands(self.context, rule, found.row, found.block, found.start, found.end):
+                yield found
+
+    def gather(self, rule: Rule, placed: list[gathered.Placed], evidence: Evidence) -> Iterator[Hit]:
+        if rule.kind == "density":
+            return gathered.density(rule, placed, evidence.fingerprints(rule))
+        return gathered.consistency(rule, placed, str(self.context.settings.get("house", "")))
+
+    def guarded(self, rule: Rule, call: Callable[[], Iterator[Hit]]) -> list[Hit]:
+        """What a rule yields; a rule that raises becomes a problem and is silent for the rest of the document."""
+        if rule.code in self.problems:
+            return []
+        started = time.perf_counter() if self.timer else 0.0
+        try:
+            return list(call())
+        except TimeoutError:
+            self.fail(rule, "its pattern took too long; make it simpler")
+        except Exception as error:
+            self.fail(rule, f"{type(error).__name__}: {error}")
+        finally:
+            if self.timer:
+                self.timer(rule.code, time.perf_counter() - started)
+        return []
+
+    def fail(self, rule: Rule, message: str) -> None:
+        self.problems[rule.code] = Problem(self.document.path, "check", f"{rule.code} {rule.name}: {message}")

@@ -1,0 +1,117 @@
+"""Plain text: every newline ends a paragraph, unless the file is hard-wrapped; then blank lines do."""
+
+import re
+
+from lint.markup import Comment, Prose, Reading
+from lint.positions import LINE_END
+from lint.view import Piece
+
+COMMENT = re.compile(r"<!--\s*(calque:.*?)\s*-->", re.S)
+ITEM = re.compile(r"\s*(?:[-–—*•·‣]|\(?\d{1,3}[.)])\s+")
+ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’»)\]*]*\s*$")
+WRAP_AT = 120
+HEADING_AT = 120
+LONGEST = 20_000
+"""A paragraph beyond this many code points is cut at a sentence end, so that no rule ever scans an unbounded block."""
+CUT = re.compile(r"[.!?…][\"'”’»)]*\s+(?=[^a-z\s])|\s+")
+
+
+def read(text: str) -> Reading:
+    """Blocks of a plain text. A comment for calque is no prose."""
+    comments = [
+        Comment(m.start(), m.end(), m.group(1), _alone(text, m.start(), m.end())) for m in COMMENT.finditer(text)
+    ]
+    lines = _lines(text)
+    groups = _paragraphs(text, lines) if _hard_wrapped(text, lines) else [[line] for line in lines if _said(text, line)]
+    blocks: list[Prose] = []
+    for group in groups:
+        kind = _kind(text, group, first=not blocks)
+        for start, end in _bounded(text, group[0][0], group[-1][1]):
+            pieces = _without(comments, start, end)
+            if pieces:
+                blocks.append(Prose(kind, pieces))
+    return Reading(blocks, comments)
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    lines, start = [], 0
+    for match in LINE_END.finditer(text):
+        lines.append((start, match.start()))
+        start = match.end()
+    lines.append((start, len(text)))
+    return lines
+
+
+def _said(text: str, line: tuple[int, int]) -> bool:
+    return bool(text[line[0] : line[1]].strip())
+
+
+def _hard_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Do lines break inside sentences? True when most lines that another line follows do not end a sentence."""
+    inner = broken = 0
+    for line, following in zip(lines, lines[1:], strict=False):
+        if not _said(text, line) or not _said(text, following):
+            continue
+        if line[1] - line[0] > WRAP_AT:
+            return False
+        if ITEM.match(text, following[0]):
+            continue
+        inner += 1
+        broken += not ENDS_SENTENCE.search(text, line[0], line[1]) and line[1] - line[0] > 30
+    return inner >= 2 and broken > inner / 2
+
+
+def _paragraphs(text: str, lines: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    groups: list[list[tuple[int, int]]] = []
+    fresh = True
+    for line in lines:
+        if not _said(text, line):
+            fresh = True
+            continue
+        if fresh or ITEM.match(text, line[0]):
+            groups.append([])
+        groups[-1].append(line)
+        fresh = False
+    return groups
+
+
+def _kind(text: str, group: list[tuple[int, int]], first: bool) -> str:
+    start, end = group[0][0], group[-1][1]
+    if ITEM.match(text, start):
+        return "list"
+    short = end - start <= HEADING_AT
+    if short and not ENDS_SENTENCE.search(text[start:end].rstrip()) and (first or end - start <= HEADING_AT * 2 // 3):
+        return "heading"
+    return "paragraph"
+
+
+def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    spans = []
+    while end - start > LONGEST:
+        cut = start + LONGEST
+        for match in CUT.finditer(text, start + LONGEST // 2, start + LONGEST):
+            cut = match.end()
+            if match.group()[0] in ".!?…":
+                break
+        spans.append((start, cut))
+        start = cut
+    spans.append((start, end))
+    return spans
+
+
+def _without(comments: list[Comment], start: int, end: int) -> list[Piece]:
+    pieces = []
+    for comment in comments:
+        if start <= comment.start < end:
+            if comment.start > start:
+                pieces.append(Piece(start, comment.start))
+            start = min(comment.end, end)
+    if end > start:
+        pieces.append(Piece(start, end))
+    return pieces
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    before = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    after = LINE_END.search(text, end)
+    return not text[before:start].strip() and not text[end : after.start() if after else len(text)].strip()

@@ -1,0 +1,44 @@
+"""The quality score: MQM's penalty per 1,000 words, and a verdict. Confidence plays no part in it.
+
+Severity weights are those of the MQM Core scoring model (themqm.org): minor 1, major 5, critical 25. The thresholds are
+calque's own: with `news`, one major artefact in 250 words still passes; a single critical one fails under `strict`.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+SHORTEST = 500
+"""Under this many words a penalty per 1,000 says more about length than about quality."""
+
+
+class Preset(NamedTuple):
+    """Weights by severity and the largest penalty per 1,000 words that passes."""
+
+    minor: float
+    major: float
+    critical: float
+    threshold: float
+
+
+PRESETS = {
+    "news": Preset(1, 5, 25, 20),
+    "strict": Preset(1, 5, 25, 5),
+    "lenient": Preset(0.5, 3, 15, 40),
+}
+
+
+class Score(NamedTuple):
+    """Penalty per 1,000 words (None when too short) and the verdict: pass, fail or too-short."""
+
+    penalty: float | None
+    verdict: str
+
+
+def score(severities: Iterable[str], words: int, preset: str = "news") -> Score:
+    """Score the severities of the open findings in a text of `words` words."""
+    if words < SHORTEST:
+        return Score(None, "too-short")
+    weights = PRESETS[preset]
+    total: float = sum(getattr(weights, severity) for severity in severities)
+    penalty = round(1000 * total / words, 2)
+    return Score(penalty, "pass" if penalty <= weights.threshold else "fail")

@@ -1,0 +1,1 @@
+"""Names: who is meant, and how their names travel."""

@@ -1,0 +1,75 @@
+"""The report for people: the passage with the span marked, what is wrong, the evidence, the fix."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from lint import mqm
+from lint.model import Problem
+from lint.report.terminal import Style, safe
+from lint.run import FileResult, Placed
+
+LEFT, RIGHT = 70, 70
+"""How much of the passage is shown on either side of the span."""
+LONGEST_SPAN = 300
+
+
+def of_file(result: FileResult, style: Style) -> str:
+    """Findings, notes and problems of one article; empty when there are none."""
+    parts = [_finding(result.path, placed, style) for placed in result.findings]
+    parts += [f"{style('path', safe(result.path))}: {style('dim', 'note')} {n.message} [{n.code}]\n" for n in result.notes]
+    return "".join(f"{part}\n" for part in parts)
+
+
+def of_problem(problem: Problem, style: Style) -> str:
+    """One line about something that could not be read or run."""
+    return f"{style('path', safe(problem.path))}: {style('critical', 'error')} {safe(problem.message)} [{problem.kind}]\n"
+
+
+def summary(results: Sequence[FileResult], problems: int, style: Style, preset: str = "news") -> str:
+    """One line on all articles, and the quality score."""
+    found = [placed.finding for result in results for placed in result.open]
+    words = sum(result.words for result in results)
+    counts = Counter(f.severity for f in found)
+    said = ", ".join(f"{counts[s]} {s}" for s in ("critical", "major", "minor") if counts[s])
+    score = mqm.score((f.severity for f in found), words, preset)
+    grade = {"too-short": f"too short to grade (under {mqm.SHORTEST} words)"}.get(
+        score.verdict, f"MQM penalty {score.penalty} per 1,000 words: {score.verdict}"
+    )
+    files = f"{len(results):,} article{'s' if len(results) != 1 else ''}, {words:,} words"
+    if not found:
+        text = f"{files}: {style('good', 'nothing found')}"
+    else:
+        text = f"{files}: {len(found):,} finding{'s' if len(found) != 1 else ''} ({said}); {grade}"
+    silenced = sum(result.suppressed for result in results)
+    if silenced:
+        text += f"; {silenced} suppressed"
+    if problems:
+        text += f"; {style('critical', f'{problems} error' + ('s' if problems != 1 else ''))}"
+    return text + "\n"
+
+
+def _finding(path: str, placed: Placed, style: Style) -> str:
+    f = placed.finding
+    place = f"{safe(path)}:{placed.start.line}:{placed.start.column}"
+    state = "" if f.status == "open" else f" [{f.status}]"
+    head = f"{style('path', place)} {style(f.severity, f.severity)} {f.code} {f.rule} {style('dim', f'({f.confidence:.2f})')}{state}"
+    lines = [head, f"    {_passage(placed, style)}", f"    {safe(f.message)}"]
+    if f.evidence and f.evidence not in f.message:
+        lines.append(f"    {style('dim', 'evidence:')} {safe(f.evidence)}")
+    for r in f.related:
+        if r.role != "overlap":
+            lines.append(f"    {style('dim', f'{r.role}:')} “{safe(r.text[:80])}” {style('dim', safe(r.message))}")
+    if f.fixes:
+        titles = " / ".join(safe(fix.title) + (" (safe)" if fix.safe else "") for fix in f.fixes)
+        lines.append(f"    {style('good', 'fix:')} {titles}")
+    return "\n".join(lines) + "\n"
+
+
+def _passage(placed: Placed, style: Style) -> str:
+    before = placed.before if len(placed.before) <= LEFT else "…" + placed.before[-LEFT:].partition(" ")[2]
+    after = placed.after if len(placed.after) <= RIGHT else placed.after[:RIGHT].rpartition(" ")[0] + "…"
+    text = placed.finding.text
+    if len(text) > LONGEST_SPAN:
+        text = f"{text[: LONGEST_SPAN // 2]} … {text[-LONGEST_SPAN // 2 :]}"
+    marked = style("mark", safe(text)) if style.colour else f"[[{safe(text)}]]"
+    return safe(before) + marked + safe(after)

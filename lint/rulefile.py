@@ -1,0 +1,366 @@
+"""Rule files: YAML checked field by field and compiled to plain data that loads without YAML and matches without delay.
+
+What is wrong is said as `file:line: rule: field: what to do`.
+"""
+
+import re
+from typing import Any
+
+from lint import gates, phrases
+from lint.errors import UserError
+from lint.model import FAMILIES, SEVERITIES, ZONES
+from lint.view import fold
+from lint.yamlfile import Loaded, Path, load
+
+KINDS = ("substitute", "pattern", "density", "consistency", "aside", "pronoun", "name", "code")
+CATEGORIES = frozenset(
+    """accuracy/addition accuracy/omission accuracy/mistranslation accuracy/mistranslation/number accuracy/untranslated
+    fluency/grammar fluency/spelling fluency/punctuation fluency/character-encoding fluency/duplication terminology
+    terminology/inconsistent style/unidiomatic style/inconsistent locale/number locale/date locale/measurement
+    locale/currency locale/name audience-appropriateness design/markup""".split()
+)
+REQUIRED = ("code", "name", "kind", "severity", "confidence", "category", "message", "why")
+ROW_FIELDS = frozenset(
+    """find pattern literals gate replace better source bad good unless near apart start case inflect confidence severity
+    zones message fix""".split()
+)
+OPTIONAL = frozenset(
+    "from default formerly todo-bad todo-good rows min sets house check options marks".split()
+)
+FIELDS = ROW_FIELDS | OPTIONAL | set(REQUIRED)
+WITHIN = ("sentence", "paragraph", "document")
+CODE = re.compile(r"[A-Z]{3}\d{3}")
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LANGUAGE = re.compile(r"[a-z]{2,3}")
+
+
+def compile_file(data: bytes, path: str, languages: list[str]) -> list[dict[str, Any]]:
+    """The rules of one file as plain data. `languages` is what the folder says of the source (`[]`: any).
+
+    Raises UserError(kind="rule").
+    """
+    loaded = load(data, path)
+    return _File(loaded, path, languages).rules()
+
+
+class _File:
+    def __init__(self, loaded: Loaded, path: str, languages: list[str]) -> None:
+        self.loaded = loaded
+        self.path = path
+        self.languages = languages
+        self.name = "file"
+
+    def fail(self, at: Path, field: str, remedy: str) -> UserError:
+        return UserError(f"{self.path}:{self.loaded.line(*at)}: {self.name}: {field}: {remedy}", kind="rule")
+
+    def rules(self) -> list[dict[str, Any]]:
+        data = self.loaded.data
+        if not isinstance(data, dict):
+            raise self.fail((), "file", "must hold `family:` and `rules:`")
+        for key in data:
+            if key not in ("family", "rules"):
+                raise self.fail((key,), key, "unknown key; a rule file holds `family:` and `rules:`")
+        family = data.get("family")
+        if family not in FAMILIES:
+            raise self.fail(("family",), "family", f"must be one of {', '.join(FAMILIES)}")
+        rules = data.get("rules")
+        if not isinstance(rules, list) or not rules:
+            raise self.fail(("rules",), "rules", "must be a list of rules")
+        return [self.rule(family, raw, ("rules", i)) for i, raw in enumerate(rules)]
+
+    def rule(self, family: str, raw: Any, at: Path) -> dict[str, Any]:
+        self.name = str(raw.get("code", f"rule {at[-1]}")) if isinstance(raw, dict) else f"rule {at[-1]}"
+        if not isinstance(raw, dict):
+            raise self.fail(at, "rule", "must be a mapping of fields")
+        for key in raw:
+            if key not in FIELDS:
+                raise self.fail((*at, key), key, f"unknown field; did you mean {_nearest(key, FIELDS)}?")
+        for key in REQUIRED:
+            if raw.get(key) in (None, ""):
+                raise self.fail(at, key, "is required")
+        if not CODE.fullmatch(str(raw["code"])) or not str(raw["code"]).startswith(FAMILIES[family]):
+            raise self.fail((*at, "code"), "code", f"must be {FAMILIES[family]} and three digits for family {family}")
+        if not NAME.fullmatch(str(raw["name"])):
+            raise self.fail((*at, "name"), "name", "must be kebab-case")
+        self.choice(raw, at, "kind", KINDS)
+        self.choice(raw, at, "category", CATEGORIES)
+        self.common(raw, at)
+        rule = {
+            **{key: raw[key] for key in ("code", "name", "kind", "severity", "category", "message")},
+            "family": family,
+            "confidence": float(raw["confidence"]),
+            "why": str(raw["why"]).strip(),
+            "source": self.text(raw, at, "source"),
+            "zones": raw.get("zones"),
+            "fix": raw.get("fix", "unsafe"),
+            "from": self.texts(raw, at, "from") or self.languages,
+            "default": self.flag(raw, at, "default", True),
+            "formerly": self.texts(raw, at, "formerly"),
+            "marks": raw.get("marks"),
+            "path": self.path,
+            "line": self.loaded.line(*at),
+            "bad": [],
+            "good": [],
+        }
+        for language in rule["from"]:
+            if not LANGUAGE.fullmatch(language):
+                raise self.fail((*at, "from"), "from", "must hold ISO 639-1 codes")
+        self.body(rule, raw, at)
+        self.examples(rule, raw, at)
+        return rule
+
+    def common(self, raw: dict[str, Any], at: Path) -> None:
+        """Fields that a rule and a row share."""
+        if "severity" in raw:
+            self.choice(raw, at, "severity", SEVERITIES)
+        if "fix" in raw:
+            self.choice(raw, at, "fix", ("safe", "unsafe", "none"))
+        if "case" in raw:
+            self.choice(raw, at, "case", ("exact", "fold"))
+        if "confidence" in raw:
+            value = raw["confidence"]
+            if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1:
+                raise self.fail((*at, "confidence"), "confidence", "must be a number from 0 to 1")
+        if "zones" in raw:
+            for zone in self.texts(raw, at, "zones"):
+                if zone not in ZONES:
+                    raise self.fail((*at, "zones"), "zones", f"{zone!r} is none of {', '.join(ZONES)}")
+
+    def choice(self, raw: dict[str, Any], at: Path, key: str, allowed: Any) -> None:
+        if raw[key] not in allowed:
+            raise self.fail((*at, key), key, f"{raw[key]!r} is none of {', '.join(sorted(allowed))}")
+
+    def text(self, raw: dict[str, Any], at: Path, key: str) -> str:
+        value = raw.get(key, "")
+        if value is None or isinstance(value, (dict, list)):
+            raise self.fail((*at, key), key, "must be text")
+        return str(value).strip() if key != "replace" else str(value)
+
+    def texts(self, raw: dict[str, Any], at: Path, key: str) -> list[str]:
+        value = raw.get(key, [])
+        if isinstance(value, (str, int, float)):
+            value = [value]
+        if not isinstance(value, list) or not all(isinstance(item, (str, int, float)) for item in value):
+            raise self.fail((*at, key), key, "must be text or a list of texts")
+        return [str(item) for item in value]
+
+    def flag(self, raw: dict[str, Any], at: Path, key: str, default: bool) -> bool:
+        value = raw.get(key, default)
+        if not isinstance(value, bool):
+            raise self.fail((*at, key), key, "must be true or false")
+        return value
+
+    def body(self, rule: dict[str, Any], raw: dict[str, Any], at: Path) -> None:
+        """What the rule looks for, as rows."""
+        kind = rule["kind"]
+        if kind == "consistency":
+            self.consistency(rule, raw, at)
+        elif kind in ("aside", "pronoun", "name", "code"):
+            rule["check"] = self.text(raw, at, "check") or kind
+            rule["options"] = raw.get("options", {})
+            row = self.matchable(raw, at, needed=False)
+            row.update(self.vetoes(raw, at))
+            rule["rows"] = [row]
+        elif "rows" in raw:
+            rows = raw["rows"]
+            if not isinstance(rows, list) or not rows:
+                raise self.fail((*at, "rows"), "rows", "must be a list")
+            rule["table"] = True
+            shared = self.vetoes(raw, at)
+            rule["rows"] = [self.row(rule, raw, row, shared, (*at, "rows", i)) for i, row in enumerate(rows)]
+        else:
+            rule["rows"] = [{**self.matchable(raw, at), **self.vetoes(raw, at)}]
+        if kind == "density":
+            minimum = raw.get("min", 2)
+            if not isinstance(minimum, int) or minimum < 2:
+                raise self.fail((*at, "min"), "min", "must be a whole number of at least 2")
+            rule["min"] = minimum
+
+    def row(self, rule: dict[str, Any], table: dict[str, Any], raw: Any, shared: dict[str, Any], at: Path) -> dict[str, Any]:
+        if not isinstance(raw, dict):
+            raise self.fail(at, "row", "must be a mapping")
+        for key in raw:
+            if key not in ROW_FIELDS:
+                raise self.fail((*at, key), key, f"unknown field of a row; did you mean {_nearest(key, ROW_FIELDS)}?")
+        self.common(raw, at)
+        inherited = {k: table[k] for k in ("case", "inflect", "start", "replace", "better", "gate", "literals") if k in table}
+        row = self.matchable({**inherited, **raw}, at)
+        own = self.vetoes({**({"start": table["start"]} if "start" in table else {}), **raw}, at)
+        row.update(shared)
+        for key, value in own.items():
+            row[key] = [*shared.get(key, []), *value] if key == "unless" else value
+        for key in ("severity", "zones", "message", "fix"):
+            if key in raw:
+                row[key] = raw[key]
+        if "confidence" in raw:
+            row["confidence"] = float(raw["confidence"])
+        if "source" in raw:
+            row["source"] = self.text(raw, at, "source")
+        if "bad" not in raw:
+            raise self.fail(at, "bad", "every row needs a `bad` of its own")
+        self.collect(rule, raw, at, row_number=len(rule.setdefault("_rows", [])))
+        rule["_rows"].append(None)
+        return row
+
+    def matchable(self, raw: dict[str, Any], at: Path, needed: bool = True) -> dict[str, Any]:
+        """`find` or `pattern` with its gate and what to put instead."""
+        row: dict[str, Any] = {}
+        replace = raw.get("replace")
+        replacements = [] if replace is None else [str(r) for r in (replace if isinstance(replace, list) else [replace])]
+        if "better" in raw:
+            row["better"] = self.text(raw, at, "better")
+        if replacements:
+            row["replace"] = replacements
+        if "find" in raw and "pattern" in raw:
+            raise self.fail(at, "find", "a rule has `find` or `pattern`, not both")
+        if "find" in raw:
+            self.finds(row, raw, at, replacements)
+        elif "pattern" in raw:
+            self.pattern(row, raw, at)
+        elif "gate" in raw or "literals" in raw:
+            row["gate"] = self.gate(raw, at, None)
+        elif needed:
+            raise self.fail(at, "find", "`find` or `pattern` is required")
+        return row
+
+    def finds(self, row: dict[str, Any], raw: dict[str, Any], at: Path, replacements: list[str]) -> None:
+        how = raw.get("inflect")
+        if how not in (None, "none", "noun", "verb"):
+            raise self.fail((*at, "inflect"), "inflect", "must be noun or verb")
+        forms: list[list[Any]] = []
+        starred: list[str] = []
+        for item, phrase in enumerate(self.texts(raw, at, "find")):
+            try:
+                expanded = phrases.expand(phrase)
+            except ValueError as error:
+                raise self.fail((*at, "find", item), "find", f"{phrase!r}: {error}") from error
+            for form in expanded:
+                if len(form) < gates.SHORTEST:
+                    raise self.fail((*at, "find", item), "find", f"{form!r} is too short to look for")
+                if "*" in form:
+                    starred.append(form)
+                    continue
+                inflected = phrases.inflect(form, how) if how in ("noun", "verb") else [form]
+                changed = [phrases.inflect(r, how) if r else [r] * 4 for r in replacements] if len(inflected) > 1 else []
+                for i, text in enumerate(inflected):
+                    given = [c[i] for c in changed] if changed else replacements
+                    forms.append([text, item, given if changed else None])
+        if not forms and not starred:
+            raise self.fail((*at, "find"), "find", "must hold at least one phrase")
+        row["find"] = forms
+        if raw.get("case") == "exact":
+            row["exact"] = True
+        if starred:
+            row["regex"] = "|".join(phrases.expression(form) for form in starred)
+            row["gate"] = sorted({fold(form.split("*")[0].strip()) for form in starred})
+            if any(len(literal) < 3 for literal in row["gate"]):
+                raise self.fail((*at, "find"), "find", "a star needs at least three letters before it")
+
+    def pattern(self, row: dict[str, Any], raw: dict[str, Any], at: Path) -> None:
+        source = self.text(raw, at, "pattern")
+        try:
+            compiled = re.compile(source)
+        except re.error as error:
+            raise self.fail((*at, "pattern"), "pattern", f"not a regular expression: {error}") from error
+        if compiled.match("") and compiled.match("").end() == 0 and compiled.fullmatch(""):  # type: ignore[union-attr]
+            raise self.fail((*at, "pattern"), "pattern", "matches the empty text")
+        row["regex"] = source
+        row["pattern"] = True
+        row["gate"] = self.gate(raw, at, source)
+        if raw.get("case") == "exact":
+            row["exact"] = True
+
+    def gate(self, raw: dict[str, Any], at: Path, source: str | None) -> list[str] | str:
+        if "gate" in raw:
+            if raw["gate"] not in gates.CLASSES:
+                raise self.fail((*at, "gate"), "gate", f"must be one of {', '.join(gates.CLASSES)}")
+            return str(raw["gate"])
+        if "literals" in raw:
+            declared = sorted({fold(text) for text in self.texts(raw, at, "literals")})
+            if not declared or any(len(text) < gates.SHORTEST for text in declared):
+                raise self.fail((*at, "literals"), "literals", f"each needs at least {gates.SHORTEST} characters")
+            return declared
+        derived = gates.literals(source) if source else None
+        if derived is None:
+            raise self.fail((*at, "pattern"), "pattern", "no literal can be derived; say `literals:` or `gate:`")
+        return sorted({fold(text) for text in derived})
+
+    def vetoes(self, raw: dict[str, Any], at: Path) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        if "unless" in raw:
+            found["unless"] = self.expression(raw, at, "unless")
+        for key in ("near", "apart"):
+            if key not in raw:
+                continue
+            value = raw[key]
+            if not isinstance(value, dict) or not set(value) <= {"any", "within"} or "any" not in value:
+                raise self.fail((*at, key), key, "must be {any: [phrases], within: sentence|paragraph|document|number}")
+            within = value.get("within", "paragraph")
+            if within not in WITHIN and (isinstance(within, bool) or not isinstance(within, int) or within < 1):
+                raise self.fail((*at, key, "within"), f"{key}.within", "must be sentence, paragraph, document or a number")
+            found[key] = {"any": "|".join(self.expression(value, (*at, key), "any")), "within": within}
+        if raw.get("start") is not None and self.flag(raw, at, "start", False):
+            found["start"] = True
+        return found
+
+    def expression(self, raw: dict[str, Any], at: Path, key: str) -> list[str]:
+        result = []
+        for item, phrase in enumerate(self.texts(raw, at, key)):
+            try:
+                source = phrases.expression(phrase)
+                re.compile(source)
+            except (ValueError, re.error) as error:
+                raise self.fail((*at, key, item), key, f"{phrase!r}: {error}") from error
+            result.append(source)
+        return result
+
+    def consistency(self, rule: dict[str, Any], raw: dict[str, Any], at: Path) -> None:
+        sets = raw.get("sets")
+        if not isinstance(sets, list) or not sets:
+            raise self.fail((*at, "sets"), "sets", "must be a list of {name, variants}")
+        shared = self.vetoes(raw, at)
+        rule["house"] = self.text(raw, at, "house")
+        rule["rows"] = []
+        for number, item in enumerate(sets):
+            place = (*at, "sets", number)
+            if not isinstance(item, dict) or not isinstance(item.get("variants"), dict) or len(item["variants"]) < 2:
+                raise self.fail(place, "sets", "each needs `variants:` with the forms of at least two systems")
+            own = self.vetoes(item, place)
+            for system in item["variants"]:
+                row = {**shared, **own, "set": number, "system": str(system), "exact": raw.get("case", "exact") == "exact"}
+                self.finds(row, {"find": item["variants"][system]}, (*place, "variants", system), [])
+                row["house"] = {s: self.texts(item["variants"], place, s)[0] for s in item["variants"]}
+                rule["rows"].append(row)
+
+    def examples(self, rule: dict[str, Any], raw: dict[str, Any], at: Path) -> None:
+        self.collect(rule, raw, at, row_number=None)
+        rule.pop("_rows", None)
+        rule["todo"] = {
+            key: [self.example(item, (*at, f"todo-{key}", i)) for i, item in enumerate(raw.get(f"todo-{key}", []))]
+            for key in ("bad", "good")
+        }
+
+    def collect(self, rule: dict[str, Any], raw: dict[str, Any], at: Path, row_number: int | None) -> None:
+        for key in ("bad", "good"):
+            value = raw.get(key, [])
+            for i, item in enumerate(value if isinstance(value, list) else [value]):
+                example = self.example(item, (*at, key, i))
+                if key == "bad" and "[[" not in example["text"]:
+                    raise self.fail((*at, key, i), key, "mark the span that must be found with [[ ]]")
+                rule[key].append({**example, "row": row_number})
+
+    def example(self, item: Any, at: Path) -> dict[str, Any]:
+        line = self.loaded.line(*at)
+        if isinstance(item, dict):
+            if not set(item) <= {"text", "fixed"} or not isinstance(item.get("text"), str):
+                raise self.fail(at, "example", "must be text, or {text, fixed}")
+            return {"text": item["text"], "fixed": item.get("fixed"), "line": line}
+        if not isinstance(item, (str, int, float)):
+            raise self.fail(at, "example", "must be text; quote it")
+        return {"text": str(item), "fixed": None, "line": line}
+
+
+def _nearest(word: str, known: Any) -> str:
+    import difflib
+
+    return (difflib.get_close_matches(word, sorted(known), n=1, cutoff=0) or ["another"])[0]

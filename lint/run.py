@@ -1,0 +1,209 @@
+"""From a path to a result: read, decode, check, suppress, place. What goes wrong with one article stops no other."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint import config as configuration
+from lint import document, engine, rules, suppress
+from lint.errors import UserError
+from lint.files import read_bytes
+from lint.matching import Matcher
+from lint.model import SEVERITIES, Finding, Note, Problem
+from lint.positions import Position
+
+if TYPE_CHECKING:
+    from lint.names.gazetteer import Gazetteer
+
+EXCERPT = 240
+"""Code points of the passage that are kept on either side of a finding for reports made for people."""
+
+
+class Options(NamedTuple):
+    """What the command line said; `overrides` are settings by key with the option's name."""
+
+    config_path: str | None = None
+    overrides: tuple[tuple[str, object, str], ...] = ()
+    stdin_name: str = ""
+    use_cache: bool = True
+    everything: bool = False
+    diff_from: str | None = None
+    stats: bool = False
+
+
+class Placed(NamedTuple):
+    """A finding with its lines and columns and the passage around it."""
+
+    finding: Finding
+    start: Position
+    end: Position
+    before: str
+    after: str
+
+
+class FileResult(NamedTuple):
+    """What became of one article. `counted` findings are open and at or above the least confidence."""
+
+    path: str
+    words: int
+    findings: list[Placed]
+    suppressed: int
+    notes: list[Note]
+    problems: list[Problem]
+    timings: dict[str, float]
+
+    @property
+    def open(self) -> list[Placed]:
+        """Findings that nobody settled."""
+        return [placed for placed in self.findings if placed.finding.status == "open"]
+
+
+class Loaded(NamedTuple):
+    """What articles under one configuration share."""
+
+    config: configuration.Config
+    pack: rules.Pack
+    matcher: Matcher
+    names: "Gazetteer | None"
+
+
+class Runner:
+    """Checks articles one by one; configuration, rules and names are loaded once for all articles that share them."""
+
+    def __init__(self, options: Options) -> None:
+        self.options = options
+        self._configs: dict[str, str | None] = {}
+        self._loaded: dict[str | None, Loaded] = {}
+
+    def prepare(self, path: str) -> Loaded:
+        """The configuration, rules and names for an article. Raises UserError when one of them is wrong."""
+        config_path = self.options.config_path
+        if config_path is None:
+            folder = os.path.dirname(os.path.abspath(path if path != "-" else self.options.stdin_name or "-"))
+            if folder not in self._configs:
+                self._configs[folder] = configuration.find(folder)
+            config_path = self._configs[folder]
+        if config_path not in self._loaded:
+            self._loaded[config_path] = self._load(config_path)
+        return self._loaded[config_path]
+
+    def _load(self, path: str | None) -> Loaded:
+        use_cache = self.options.use_cache
+        config = configuration.load(path, use_cache) if path else configuration.defaults()
+        for key, value, origin in self.options.overrides:
+            config = config.override(key, value, origin)
+        pack = rules.load(config["rules"], use_cache)
+        selection = rules.select(pack, config["select"], config["ignore"], config["from"])
+        names = None
+        if any(pack.data[i]["family"] in ("name", "pronoun", "consistency") for i in selection.active):
+            from lint.names import gazetteer
+
+            names = gazetteer.load(config["names"], use_cache)
+        return Loaded(config, pack, Matcher(pack, selection), names)
+
+    def check(self, path: str) -> FileResult:
+        """Check one article, `-` for standard input. Never raises for what is wrong with the article."""
+        shown = path if path != "-" else self.options.stdin_name or "<stdin>"
+        loaded = self.prepare(path)
+        config = loaded.config
+        try:
+            data = sys.stdin.buffer.read() if path == "-" else read_bytes(path, int(config["max-size"]))
+            if len(data) > config["max-size"]:
+                raise UserError(f"more than the limit of {config['max-size']:,} bytes", kind="too-large")
+            article = document.of_bytes(data, shown, config["encoding"] or None)
+        except UserError as error:
+            return FileResult(shown, 0, [], 0, [], [Problem(shown, error.kind, error.message)], {})
+        return self.check_document(article, loaded, path)
+
+    def check_document(self, article: document.Document, loaded: Loaded, path: str) -> FileResult:
+        """Check a document that is already read."""
+        timings: dict[str, float] = {}
+        result = engine.check(
+            article,
+            loaded.matcher,
+            loaded.names,
+            {"house": loaded.config["house"]},
+            loaded.config["from"],
+            _timer(timings) if self.options.stats else None,
+        )
+        sure = [f for f in result.findings if f.confidence >= loaded.config["min-confidence"]]
+        findings, silenced = suppress.apply(article, sure, loaded.pack)
+        if self.options.diff_from:
+            findings = self._changed(article, findings, path)
+        shown = sorted([*findings, *silenced], key=lambda f: f.order) if self.options.everything else findings
+        placed = [place(article, finding) for finding in shown]
+        return FileResult(
+            article.path, article.words, placed, len(silenced), result.notes, result.problems, timings
+        )
+
+    def _changed(self, article: document.Document, findings: list[Finding], path: str) -> list[Finding]:
+        from lint.changes import changed_lines
+
+        spans = None if path == "-" else changed_lines(path, self.options.diff_from or "")
+        if spans is None:
+            return findings
+        lines = article.lines
+        return [
+            f
+            for f in findings
+            if any(a <= lines.position(f.end).line and lines.position(f.start).line <= b for a, b in spans)
+        ]
+
+
+def place(article: document.Document, finding: Finding) -> Placed:
+    """A finding with its positions and passage."""
+    lines = article.lines
+    start, end = lines.position(finding.start), lines.position(finding.end)
+    block = article.block_at(finding.start)
+    low, high = (block.view.span(0, len(block.text))) if block else (finding.start, finding.end)
+    low, high = min(low, finding.start), max(high, finding.end)
+    before = article.text[max(low, finding.start - EXCERPT) : finding.start]
+    after = article.text[finding.end : min(high, finding.end + EXCERPT)]
+    cut_before = "…" if finding.start - EXCERPT > low else ""
+    cut_after = "…" if finding.end + EXCERPT < high else ""
+    return Placed(finding, start, end, cut_before + before, after + cut_after)
+
+
+def _timer(timings: dict[str, float]) -> Callable[[str, float], None]:
+    def note(code: str, seconds: float) -> None:
+        timings[code] = timings.get(code, 0.0) + seconds
+
+    return note
+
+
+def check_all(runner: Runner, paths: Sequence[str], jobs: int = 1) -> Iterator[FileResult]:
+    """Results in the order of the paths, whatever `jobs` is."""
+    if jobs <= 1 or len(paths) < 2:
+        yield from map(runner.check, paths)
+        return
+    from multiprocessing import get_context
+
+    for path in paths:
+        runner.prepare(path)  # once, before the workers are forked; and wrong rules fail here
+    with get_context("fork" if sys.platform != "win32" else "spawn").Pool(
+        min(jobs, len(paths)), _adopt, (runner,)
+    ) as pool:
+        yield from pool.imap(_check_adopted, paths, chunksize=max(1, min(16, len(paths) // (jobs * 4))))
+
+
+_adopted: Runner | None = None
+
+
+def _adopt(runner: Runner) -> None:
+    global _adopted
+    _adopted = runner
+
+
+def _check_adopted(path: str) -> FileResult:
+    if _adopted is None:
+        raise RuntimeError("worker started without a runner")
+    return _adopted.check(path)
+
+
+def worst(results: Sequence[FileResult], fail_on: str) -> bool:
+    """Is some open finding at or above the severity `fail_on`?"""
+    if fail_on == "never":
+        return False
+    least = SEVERITIES.index(fail_on)
+    return any(SEVERITIES.index(p.finding.severity) >= least for r in results for p in r.open)
