@@ -19,16 +19,13 @@ BLOCK_CHECKS = {
     "cyrillic": "lint.checks.scripts:cyrillic",
     "homoglyph": "lint.checks.scripts:homoglyph",
     "doubled-word": "lint.checks.doubled:words",
-    "doubled-synonym": "lint.checks.doubled:synonyms",
-    "invisible": "lint.checks.scripts:invisible",
 }
 DOCUMENT_CHECKS = {
     "doubled-sentence": "lint.checks.doubled:sentences",
     "untranslated": "lint.checks.untranslated:find",
     "place-style": "lint.checks.places:style",
     "mixed-places": "lint.checks.places:mixed",
-    "mixed-names": "lint.checks.name:mixed",
-    "headline-outlet": "lint.checks.headline:find",
+    "wrong-place": "lint.checks.places:wrong",
 }
 
 

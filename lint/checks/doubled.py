@@ -1,0 +1,50 @@
+"""Text that stands twice: a word after itself, a sentence after itself, a headline repeated as the first line."""
+
+from collections.abc import Iterator
+
+from lint.anchor import folded
+from lint.checks.hit import Change, Context, Hit, Mention
+from lint.checks.rows import removal
+from lint.document import Block
+from lint.rules import Rule
+
+MAY_DOUBLE = frozenset(
+    "had that very so no is far long many bye ha hey oh yes knock tut blah ding there now more never wait really hear please".split()
+)
+SHORTEST_SENTENCE = 25
+
+
+def words(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
+    """A word that stands twice in a row, unless English doubles it or it is a name."""
+    text = block.text
+    parts = text.split(" ")
+    place = 0
+    for one, other in zip(parts, parts[1:], strict=False):
+        start = place
+        place += len(one) + 1
+        if one.lower() != other[: len(one)].lower() or not one.isalpha() or len(one) < 2:
+            continue
+        rest = other[len(one) :]
+        if rest[:1].isalnum() or rest[:1] in ("-", "’", "'") or one.lower() in MAY_DOUBLE:
+            continue
+        if one[0].isupper() and other[0].isupper():
+            continue  # Duran Duran, Baden Baden
+        end = place + len(one)
+        change = Change("Remove the second", ((start + len(one), end, ""),))
+        yield Hit(rule, block, start, end, rule.rows[0], (change,), {"text": text[start:end]}, "the same word twice")
+
+
+def sentences(context: Context, rule: Rule) -> Iterator[Hit]:
+    """A sentence right after itself, and a first line that repeats the headline."""
+    before: tuple[str, Block, int, int] | None = None
+    for block in context.document.blocks:
+        if block.kind in ("attribute", "field", "cell"):
+            continue
+        for start, end in block.sentences:
+            said = folded(block.text[start:end])
+            if before and len(said) >= SHORTEST_SENTENCE and said == before[0]:
+                mention = Mention("variant", before[1], before[2], before[3], "the first time")
+                change = removal(block, start, end, "Remove the repetition")
+                words = {"text": block.text[start:end]}
+                yield Hit(rule, block, start, end, rule.rows[0], (change,), words, "the same sentence twice", (mention,))
+            before = (said, block, start, end)

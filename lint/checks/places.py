@@ -1,0 +1,94 @@
+"""Place names: house style, two romanization systems in one article, and forms that belong to none."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from lint.checks.hit import Change, Context, Hit, Mention
+from lint.document import Block
+from lint.names.gazetteer import Gazetteer, Place
+from lint.rules import Rule
+
+
+class Found:
+    """One place name in a block."""
+
+    __slots__ = ("block", "end", "form", "place", "start")
+
+    def __init__(self, block: Block, start: int, end: int, form: str, place: Place) -> None:
+        self.block, self.start, self.end, self.form, self.place = block, start, end, form, place
+
+
+def _found(context: Context) -> list[Found]:
+    """Place names that have a house style or are wrong, in the order of the article; read once a document."""
+    key = "places"
+    if key not in context.memory:
+        names = context.names
+        found = [] if names is None else [f for block in context.document.blocks for f in _in_block(names, block)]
+        context.memory[key] = found
+    places: list[Found] = context.memory[key]
+    return places
+
+
+def _in_block(names: Gazetteer, block: Block) -> Iterator[Found]:
+    for start, end, form in names.place_forms(block.text):
+        place = names.places[form]
+        if not any(_covers(phrase, block.text, start, end) for phrase in place.legit):
+            yield Found(block, start, end, form, place)
+
+
+def _covers(phrase: str, text: str, start: int, end: int) -> bool:
+    pattern = re.compile(re.escape(phrase).replace(r"\ ", r"[ -]"), re.IGNORECASE)
+    return any(m.start() <= start and end <= m.end() for m in pattern.finditer(text, max(0, start - 60), end + 60))
+
+
+def _mixed(found: list[Found]) -> bool:
+    return len({f.place.system for f in found} & {"kyiv", "kiev"}) == 2
+
+
+def style(context: Context, rule: Rule) -> Iterator[Hit]:
+    """Forms of the system that is not the house's, when the article keeps to it; once a document for each place."""
+    house = context.settings.get("house", "kyiv")
+    found = [f for f in _found(context) if _speaks(context, rule, f)]
+    if _mixed(found):
+        return
+    yield from _first_of_each(rule, [f for f in found if f.place.system not in (house, "wrong")], house, f"house style: {house}")
+
+
+def mixed(context: Context, rule: Rule) -> Iterator[Hit]:
+    """Forms of the minority system (of the system that is not the house's, if the house's is there too)."""
+    found = [f for f in _found(context) if f.place.system in ("kyiv", "kiev") and _speaks(context, rule, f)]
+    if not _mixed(found):
+        return
+    counts = Counter(f.place.system for f in found)
+    house = context.settings.get("house", "kyiv")
+    other = next(f for f in found if f.place.system == house)
+    evidence = f"{counts['kyiv']} × Ukrainian-derived, {counts['kiev']} × Russian-derived; here is {other.form}"
+    minority = [f for f in found if f.place.system != house]
+    for hit in _first_of_each(rule, minority, house, evidence):
+        mention = Mention("variant", other.block, other.start, other.end, "a form of the other system")
+        yield hit._replace(related=(mention, *hit.related))
+
+
+def wrong(context: Context, rule: Rule) -> Iterator[Hit]:
+    """Forms that no system of romanization gives."""
+    house = context.settings.get("house", "kyiv")
+    yield from _first_of_each(rule, [f for f in _found(context) if f.place.system == "wrong"], house, "no system writes it so")
+
+
+def _speaks(context: Context, rule: Rule, found: Found) -> bool:
+    return not rule.zones or context.zone(found.block, found.start, found.end) in rule.zones
+
+
+def _first_of_each(rule: Rule, found: list[Found], house: str, evidence: str) -> Iterator[Hit]:
+    by_place: dict[str, list[Found]] = {}
+    for one in found:
+        by_place.setdefault(one.form, []).append(one)
+    for first, *others in by_place.values():
+        right = first.place.form(house)
+        if right == first.form:
+            continue
+        change = Change(f"Replace with “{right}”", ((first.start, first.end, right),))
+        related = tuple(Mention("variant", o.block, o.start, o.end, right) for o in others)
+        words = {"text": first.form, "replace": right, "source": first.place.name}
+        yield Hit(rule, first.block, first.start, first.end, rule.rows[0], (change,), words, evidence, related)

@@ -1,0 +1,109 @@
+"""Which script and language a stretch of text is in: letters are counted first; langdetect is asked only about Latin text
+that has too few English function words."""
+
+import os
+import re
+from collections import Counter
+
+FUNCTION_WORDS = frozenset(
+    """the of and to in a an is are was were be been has have had for on that with by at from it its he she his her they
+    their as not but this which who will would said after before more than into about over up out or if when we you i""".split()
+)
+ENGLISH_SHARE = 0.12
+SHORTEST = 20
+"""Letters under which no language is told."""
+SCRIPTS = (
+    ("Cyrl", re.compile("[\u0400-\u052f]")),
+    ("Arab", re.compile("[\u0600-\u06ff\u0750-\u077f]")),
+    ("Hebr", re.compile("[\u0590-\u05ff]")),
+    ("Kana", re.compile("[\u3040-\u30ff]")),
+    ("Hang", re.compile("[\uac00-\ud7af]")),
+    ("Hani", re.compile("[\u4e00-\u9fff\u3400-\u4dbf]")),
+    ("Grek", re.compile("[\u0370-\u03ff]")),
+    ("Deva", re.compile("[\u0900-\u097f]")),
+    ("Geor", re.compile("[\u10a0-\u10ff]")),
+    ("Armn", re.compile("[\u0530-\u058f]")),
+)
+"""ISO 15924 codes."""
+LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+BY_SCRIPT = {"Arab": "ar", "Hebr": "he", "Kana": "ja", "Hang": "ko", "Hani": "zh", "Grek": "el", "Deva": "hi", "Geor": "ka", "Armn": "hy"}
+UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
+RUSSIAN = re.compile("[ыэёъЫЭЁЪ]")
+PROFILES = "en ru uk bg de fr es it pt pl cs sk ro hu nl sv tr fi hr".split()
+SURE = 0.95
+WORD = re.compile(r"[^\W\d_]+")
+
+_detector: list[object] = []
+
+
+def scripts(text: str) -> Counter[str]:
+    """Letters by ISO 15924 script, Latin among them."""
+    counts: Counter[str] = Counter(Latn=len(LATIN.findall(text)))
+    if not text.isascii():
+        for name, letters in SCRIPTS:
+            found = len(letters.findall(text))
+            if found:
+                counts[name] = found
+    return counts
+
+
+def looks_english(text: str) -> bool:
+    """Does a Latin text have its share of English function words?"""
+    words = [word.lower() for word in WORD.findall(text)]
+    return bool(words) and sum(word in FUNCTION_WORDS for word in words) >= ENGLISH_SHARE * len(words)
+
+
+def of(text: str) -> str:
+    """The language of a text (ISO 639-1), `en` or empty when it cannot be told.
+
+    Never on fewer than 20 letters; the same text gives the same answer.
+    """
+    counts = scripts(text)
+    if sum(counts.values()) < SHORTEST:
+        return ""
+    script = counts.most_common(1)[0][0]
+    if script == "Cyrl":
+        return cyrillic(text)
+    if script != "Latn":
+        return "ja" if counts["Kana"] > counts["Hani"] / 10 else BY_SCRIPT.get(script, "")
+    return "en" if looks_english(text) else _latin(text)
+
+
+def cyrillic(text: str) -> str:
+    """Russian or Ukrainian, by the letters that only one of them has; empty when none stands there."""
+    ukrainian, russian = len(UKRAINIAN.findall(text)), len(RUSSIAN.findall(text))
+    if ukrainian == russian:
+        return "" if not ukrainian else "uk"
+    return "uk" if ukrainian > russian else "ru"
+
+
+def _latin(text: str) -> str:
+    from langdetect.lang_detect_exception import LangDetectException
+
+    detector = _factory().create()  # type: ignore[attr-defined]
+    detector.append(text)
+    try:
+        ranked = detector.get_probabilities()
+    except LangDetectException:
+        return ""
+    if not ranked or ranked[0].prob < SURE:
+        return ""
+    return str(ranked[0].lang).partition("-")[0]
+
+
+def _factory() -> object:
+    """langdetect with a fixed seed and the profiles of PROFILES alone: loading all takes most of a second."""
+    if not _detector:
+        import langdetect
+        from langdetect.detector_factory import DetectorFactory
+
+        factory = DetectorFactory()
+        DetectorFactory.seed = 0
+        folder = os.path.join(os.path.dirname(langdetect.__file__), "profiles")
+        profiles = []
+        for name in PROFILES:
+            with open(os.path.join(folder, name), encoding="utf-8") as handle:
+                profiles.append(handle.read())
+        factory.load_json_profile(profiles)
+        _detector.append(factory)
+    return _detector[0]
