@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from hashlib import blake2b
 
+from lint.digest import digest
 from lint.document import Document
 from lint.model import Finding
 
@@ -25,8 +25,8 @@ def fingerprinted(document: Document, findings: Sequence[Finding]) -> list[Findi
     for finding in findings:
         what = (finding.code, folded(finding.text) or finding.text, _sentence(document, finding))
         number = seen[what] = seen.get(what, -1) + 1
-        digest = blake2b("\0".join((*what, str(number))).encode("utf-8", "surrogatepass"), digest_size=8)
-        result.append(finding._replace(fingerprint=digest.hexdigest()))
+        name = digest(*(part.encode("utf-8", "surrogatepass") for part in (*what, str(number))), size=8)
+        result.append(finding._replace(fingerprint=name))
     return result
 
 

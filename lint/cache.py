@@ -7,10 +7,10 @@ everything works as before, only slower.
 import json
 import os
 from collections.abc import Callable
-from hashlib import blake2b
 from typing import Any
 
 from lint import __version__
+from lint.digest import digest
 from lint.files import write_atomic
 
 FORMAT = 1
@@ -28,12 +28,7 @@ def folder() -> str:
 
 def key(*parts: bytes | str) -> str:
     """A name for content: the same parts and version give the same key."""
-    digest = blake2b(f"{__version__}/{FORMAT}".encode(), digest_size=16)
-    for part in parts:
-        data = part.encode() if isinstance(part, str) else part
-        digest.update(b"%d:" % len(data))
-        digest.update(data)
-    return digest.hexdigest()
+    return digest(f"{__version__}/{FORMAT}".encode(), *(p.encode() if isinstance(p, str) else p for p in parts))
 
 
 def cached(name: str, make: Callable[[], Any], use: bool = True) -> Any:

@@ -12,44 +12,47 @@ FUNCTION_WORDS = frozenset(
 ENGLISH_SHARE = 0.12
 SHORTEST = 20
 """Letters under which no language is told."""
-SCRIPTS = (
-    ("Cyrl", re.compile("[\u0400-\u052f]")),
-    ("Arab", re.compile("[\u0600-\u06ff\u0750-\u077f]")),
-    ("Hebr", re.compile("[\u0590-\u05ff]")),
-    ("Kana", re.compile("[\u3040-\u30ff]")),
-    ("Hang", re.compile("[\uac00-\ud7af]")),
-    ("Hani", re.compile("[\u4e00-\u9fff\u3400-\u4dbf]")),
-    ("Grek", re.compile("[\u0370-\u03ff]")),
-    ("Deva", re.compile("[\u0900-\u097f]")),
-    ("Geor", re.compile("[\u10a0-\u10ff]")),
-    ("Armn", re.compile("[\u0530-\u058f]")),
-)
+SCRIPTS = {
+    "Latn": "A-Za-z\u00c0-\u024f",
+    "Cyrl": "\u0400-\u052f",
+    "Arab": "\u0600-\u06ff\u0750-\u077f",
+    "Hebr": "\u0590-\u05ff",
+    "Kana": "\u3040-\u30ff",
+    "Hang": "\uac00-\ud7af",
+    "Hani": "\u4e00-\u9fff\u3400-\u4dbf",
+    "Grek": "\u0370-\u03ff",
+    "Deva": "\u0900-\u097f",
+    "Geor": "\u10a0-\u10ff",
+    "Armn": "\u0530-\u058f",
+}
 """ISO 15924 codes."""
-LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 BY_SCRIPT = {"Arab": "ar", "Hebr": "he", "Kana": "ja", "Hang": "ko", "Hani": "zh", "Grek": "el", "Deva": "hi", "Geor": "ka", "Armn": "hy"}
-UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
-RUSSIAN = re.compile("[ыэёъЫЭЁЪ]")
+UKRAINIAN, RUSSIAN = frozenset("іїєґІЇЄҐ"), frozenset("ыэёъЫЭЁЪ")
 PROFILES = "en ru uk bg de fr es it pt pl cs sk ro hu nl sv tr fi hr".split()
 SURE = 0.95
-WORD = re.compile(r"[^\W\d_]+")
 
 _detector: list[object] = []
 
 
 def scripts(text: str) -> Counter[str]:
     """Letters by ISO 15924 script, Latin among them."""
-    counts: Counter[str] = Counter(Latn=len(LATIN.findall(text)))
-    if not text.isascii():
-        for name, letters in SCRIPTS:
-            found = len(letters.findall(text))
+    counts: Counter[str] = Counter()
+    for name, letters in SCRIPTS.items():
+        if name == "Latn" or not text.isascii():
+            found = len(re.findall(f"[{letters}]", text))
             if found:
                 counts[name] = found
     return counts
 
 
+def opens_english(text: str) -> bool:
+    """A quick look: do the first words hold three different English function words?"""
+    return len(FUNCTION_WORDS.intersection(text[:400].lower().split())) >= 3
+
+
 def looks_english(text: str) -> bool:
     """Does a Latin text have its share of English function words?"""
-    words = [word.lower() for word in WORD.findall(text)]
+    words = [word.lower() for word in re.findall(r"[^\W\d_]+", text)]
     return bool(words) and sum(word in FUNCTION_WORDS for word in words) >= ENGLISH_SHARE * len(words)
 
 
@@ -71,7 +74,7 @@ def of(text: str) -> str:
 
 def cyrillic(text: str) -> str:
     """Russian or Ukrainian, by the letters that only one of them has; empty when none stands there."""
-    ukrainian, russian = len(UKRAINIAN.findall(text)), len(RUSSIAN.findall(text))
+    ukrainian, russian = sum(c in UKRAINIAN for c in text), sum(c in RUSSIAN for c in text)
     if ukrainian == russian:
         return "" if not ukrainian else "uk"
     return "uk" if ukrainian > russian else "ru"

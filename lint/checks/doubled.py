@@ -16,22 +16,26 @@ SHORTEST_SENTENCE = 25
 
 def words(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
     """A word that stands twice in a row, unless English doubles it or it is a name."""
+    parts = block.view.fold.split(" ")
+    if not any(map(_begins, parts, parts[1:])):
+        return
     text = block.text
-    parts = text.split(" ")
     place = 0
     for one, other in zip(parts, parts[1:], strict=False):
         start = place
         place += len(one) + 1
-        if one.lower() != other[: len(one)].lower() or not one.isalpha() or len(one) < 2:
+        if not _begins(one, other) or not one.isalpha() or len(one) < 2 or one in MAY_DOUBLE:
             continue
         rest = other[len(one) :]
-        if rest[:1].isalnum() or rest[:1] in ("-", "’", "'") or one.lower() in MAY_DOUBLE:
-            continue
-        if one[0].isupper() and other[0].isupper():
+        if rest[:1].isalnum() or rest[:1] in ("-", "'") or (text[start].isupper() and text[place].isupper()):
             continue  # Duran Duran, Baden Baden
         end = place + len(one)
         change = Change("Remove the second", ((start + len(one), end, ""),))
         yield Hit(rule, block, start, end, rule.rows[0], (change,), {"text": text[start:end]}, "the same word twice")
+
+
+def _begins(one: str, other: str) -> bool:
+    return other.startswith(one) and one != ""
 
 
 def sentences(context: Context, rule: Rule) -> Iterator[Hit]:
@@ -41,8 +45,8 @@ def sentences(context: Context, rule: Rule) -> Iterator[Hit]:
         if block.kind in ("attribute", "field", "cell"):
             continue
         for start, end in block.sentences:
-            said = folded(block.text[start:end])
-            if before and len(said) >= SHORTEST_SENTENCE and said == before[0]:
+            said = block.text[start:end]
+            if before and end - start >= SHORTEST_SENTENCE and said[:4] == before[0][:4] and folded(said) == folded(before[0]):
                 mention = Mention("variant", before[1], before[2], before[3], "the first time")
                 change = removal(block, start, end, "Remove the repetition")
                 words = {"text": block.text[start:end]}

@@ -21,6 +21,7 @@ TITLE = re.compile(
     r"(?:President|Minister|Premier|Secretary|Secretary-General|Chancellor|General|Admiral|Ambassador|Commissioner|Governor|"
     r"Senator|Speaker|Envoy|envoy|leader|chief|head|president|minister|premier|secretary|chancellor|general|spokes(?:man|woman))$"
 )
+LOWER_TITLE = re.compile(r"(?:president|minister|premier|secretary|chancellor|general|envoy|leader|chief|head|spokes(?:man|woman)),? $")
 COMMON = frozenset("the of and for a in s to".split())
 BACKED, GIVEN_EXACT, GIVEN_LIKE, BY_TITLE, GIVEN_WRONG = 0.95, 0.85, 0.75, 0.8, 0.75
 
@@ -41,6 +42,8 @@ def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
     text = block.text
     seen: dict[str, tuple[int, Mention]] = context.memory.setdefault("misspelt", {})
     for span in SPAN.finditer(text):
+        if not seen and " " not in span.group() and not LOWER_TITLE.search(text, max(0, span.start() - 24), span.start()):
+            continue
         tokens = [(m.group(), span.start() + m.start(), span.start() + m.end()) for m in TOKEN.finditer(span.group())]
         place = len(tokens) - 1
         while place >= 0:

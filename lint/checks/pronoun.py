@@ -7,6 +7,7 @@ the subject of the coordinate clause in the same sentence beats an earlier perso
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from lint.checks.hit import Change, Context, Hit, Mention
@@ -32,6 +33,7 @@ LEAD_IN = re.compile(
     r"In (?:early |late |mid-)?\w+(?: \d{4})?|Last \w+|This \w+)(?:,\s|\s))?"
 )
 CAPITALISED = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[a-zà-öø-ÿ](?:\s(?:(?:de|van|von|al|bin|el|da|di)\s)?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*)*")
+WORDS = re.compile(r"[a-zà-ž]+")
 WINDOW = 2
 """Sentences before the pronoun's own in which a person may be meant."""
 POSSESSED = re.compile(r"\s(?:own\s)?(?:troops|army|armies|territory|economy|borders?|allies|neighbours?|neighbors?|forces|fleet|citizens|population|exports|imports)\b")
@@ -57,6 +59,10 @@ class Sentence(NamedTuple):
         return self.block.text[self.start : self.end]
 
 
+def _words(text: str) -> set[str]:
+    return set(WORDS.findall(text.lower()))
+
+
 class Lexicon:
     """Word lists of a rule's options, as expressions. Built once a rule."""
 
@@ -68,10 +74,10 @@ class Lexicon:
             rf"(?:(?:{determiner}\s)(?:[\w’'-]+\s){{0,4}}?(?:{nouns})|(?:[Tt]he\s)?(?:{names}))(?![\w-]|[’']s)"
         )
         self.plain_names = frozenset(options["names"])
-        self.roles = re.compile(rf"(?<![\w-])(?:{'|'.join(options['people'])})(?![\w-])", re.IGNORECASE)
-        self.female = re.compile(rf"(?<![\w-])(?:{'|'.join(options['women'])})(?![\w-])", re.IGNORECASE)
-        self.male = re.compile(rf"(?<![\w-])(?:{'|'.join(options['men'])})(?![\w-])", re.IGNORECASE)
-        self.vessels = re.compile(rf"(?<![\w-])(?:{'|'.join(options['vessels'])})(?![\w-])", re.IGNORECASE)
+        self.roles = frozenset(options["people"])
+        self.female = frozenset(options["women"])
+        self.male = frozenset(options["men"])
+        self.vessels = frozenset(options["vessels"])
         self.not_people = frozenset(options["not-people"])
 
 
@@ -79,7 +85,7 @@ def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
     """Pronouns of a block that stand for a thing."""
     if not PRONOUN.search(block.text):
         return
-    lexicon: Lexicon = context.settings.setdefault(("lexicon", rule.code), None) or _lexicon(context, rule)  # type: ignore[arg-type]
+    lexicon = _lexicon(rule)
     for match in PRONOUN.finditer(block.text):
         if block.in_quotation(*match.span()):
             continue
@@ -88,10 +94,9 @@ def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
             yield _hit(context, rule, block, match, *found)
 
 
-def _lexicon(context: Context, rule: Rule) -> Lexicon:
-    lexicon = Lexicon(rule.data["options"])
-    context.settings["lexicon", rule.code] = lexicon  # type: ignore[index]
-    return lexicon
+@lru_cache(maxsize=16)
+def _lexicon(rule: Rule) -> Lexicon:
+    return Lexicon(rule.data["options"])
 
 
 def _antecedent(context: Context, lexicon: Lexicon, block: Block, match: re.Match[str]) -> tuple[Thing, bool] | None:
@@ -100,29 +105,22 @@ def _antecedent(context: Context, lexicon: Lexicon, block: Block, match: re.Matc
     own = Sentence(block, start, match.start())
     pronoun = match.group().lower()
     female = pronoun in FEMALE
-    if lexicon.vessels.search(own.text) or _fits(context, lexicon, own, female):
-        return None
     subject = pronoun in ("she", "he")
-    if not subject and not (pronoun in ("her", "his", "herself", "himself") and _own_clause(lexicon, own)):
-        return None
-    thing = _subject(lexicon, own)
-    if thing and own.text.strip():
-        if _follows_clause(own, thing, match, subject):
-            return (thing, True)
-        return None
+    thing = _subject(lexicon, own) if own.text.strip() else None
+    if thing:
+        fits = lexicon.vessels & _words(own.text) or _fits(context, lexicon, own, female)
+        return None if fits or not _follows_clause(own, thing, match, subject) else (thing, True)
     if own.text.strip(" \"“«(—–-•*") and not re.fullmatch(r"(?:But|And|Yet|So|At the same time,|However,|Also,?)", own.text.strip()):
         return None
-    earlier = _before(own)
-    if not subject or not earlier or any(_fits(context, lexicon, s, female) or lexicon.vessels.search(s.text) for s in earlier):
+    earlier = _before(own) if subject else []
+    if not earlier:
         return None
     thing = _subject(lexicon, earlier[0])
     if thing is None and len(earlier) > 1 and not CAPITALISED.search(earlier[0].text[1:]):
         thing = _subject(lexicon, earlier[1])
-    return (thing, False) if thing else None
-
-
-def _own_clause(lexicon: Lexicon, own: Sentence) -> bool:
-    return _subject(lexicon, own) is not None
+    if thing is None or any(_fits(context, lexicon, s, female) or lexicon.vessels & _words(s.text) for s in earlier):
+        return None
+    return thing, False
 
 
 def _follows_clause(own: Sentence, thing: Thing, match: re.Match[str], subject: bool) -> bool:
@@ -169,21 +167,22 @@ def _subject(lexicon: Lexicon, sentence: Sentence) -> Thing | None:
 def _fits(context: Context, lexicon: Lexicon, sentence: Sentence, female: bool) -> bool:
     """Could a person of this gender be meant by somebody named in the sentence?"""
     text = sentence.text
-    if (lexicon.female if female else lexicon.male).search(text) or lexicon.roles.search(text):
+    words = _words(text)
+    if words & (lexicon.female if female else lexicon.male) or words & lexicon.roles:
         return True
     names = context.names
     for match in CAPITALISED.finditer(text):
-        words = match.group().split()
-        if _known_thing(lexicon, match.group(), words, match.start() == 0 or text[: match.start()].strip(" \"“«(") == ""):
+        name = match.group().split()
+        if _known_thing(lexicon, match.group(), name, match.start() == 0 or text[: match.start()].strip(" \"“«(") == ""):
             continue
         gender = "u"
-        for word in words:
+        for word in name:
             entry = names.given.get(plain(word)) if names else None
             if entry:
                 gender = entry[0]
                 break
         else:
-            person = names.known.get(plain(words[-1].removesuffix("’s").removesuffix("'s"))) if names else None
+            person = names.known.get(plain(name[-1].removesuffix("’s").removesuffix("'s"))) if names else None
             if person and names:
                 gender = names.person(person[0]).gender or "u"
         if gender in ("u", "f" if female else "m"):

@@ -23,6 +23,8 @@ def find(context: Context, rule: Rule) -> Iterator[Hit]:
 
 
 def _foreign(text: str) -> str:
+    if language.opens_english(text):
+        return ""
     counts = language.scripts(text)
     total = sum(counts.values())
     if total < language.SHORTEST:
