@@ -18,7 +18,14 @@ def changed_lines(path: str, revision: str) -> list[tuple[int, int]] | None:
     if revision.startswith("-"):
         raise UserError(f"--diff-from {revision}: not a git revision")
     name = os.path.basename(path)
-    _git(folder, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", remedy=f"--diff-from {revision}: not a git revision")
+    _git(
+        folder,
+        "rev-parse",
+        "--verify",
+        "--quiet",
+        f"{revision}^{{commit}}",
+        remedy=f"--diff-from {revision}: not a git revision",
+    )
     known = _git(folder, "ls-files", "--", name)
     if not known.strip():
         return None

@@ -58,7 +58,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     """The parser; the options of a command are built only when it is the one asked for."""
-    parser = argparse.ArgumentParser(prog="calque", description="Finds what a journey through another language left in an English article.")
+    parser = argparse.ArgumentParser(
+        prog="calque", description="Finds what a journey through another language left in an English article."
+    )
     parser.add_argument("--version", action="version", version=f"calque {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", prog="calque")
     chosen = next((word for word in words if not word.startswith("-")), "")

@@ -43,10 +43,11 @@ KEYS: Mapping[str, Key] = {
 }
 
 
-class Config(NamedTuple):
-    """Settings by key, each with its origin."""
+class Config:
+    """Settings by key, each with its origin. Never changed: `override` gives another."""
 
-    settings: dict[str, Setting]
+    def __init__(self, settings: dict[str, Setting]) -> None:
+        self.settings = settings
 
     def __getitem__(self, key: str) -> Any:
         return self.settings[key].value

@@ -56,7 +56,8 @@ def encode(text: str, decoded: Decoded) -> bytes:
         return decoded.bom + text.encode(decoded.encoding)
     except UnicodeEncodeError as error:
         raise UserError(
-            f"{text[error.start]!r} cannot be written in {decoded.encoding}; convert the file to UTF-8 first", kind="decode"
+            f"{text[error.start]!r} cannot be written in {decoded.encoding}; convert the file to UTF-8 first",
+            kind="decode",
         ) from error
 
 
@@ -66,7 +67,7 @@ def _declared(data: bytes) -> str | None:
     if not match:
         return None
     label = match.group(1).decode("ascii").lower()
-    if label.startswith("utf-16") or label.startswith("utf-32"):
+    if label.startswith(("utf-16", "utf-32")):
         return None  # it was read as ASCII, so it cannot be true; the standard falls back to UTF-8
     return WEB_NAMES.get(label, label)
 

@@ -71,6 +71,7 @@ class Ignored:
             self.top = parent
 
     def __call__(self, path: str, is_folder: bool) -> bool:
+        """Is a path below the folder left out? The nearest .gitignore that speaks of it decides."""
         full = os.path.abspath(path)
         name = os.path.relpath(full, self.root).replace(os.sep, "/") + ("/" if is_folder else "")
         if self.exclude is not None and self.exclude.match_file(name):
@@ -106,5 +107,3 @@ def _spec(lines: Sequence[str]) -> Any:
         return GitIgnoreSpec.from_lines(lines)
     except ValueError as error:
         raise UserError(f"exclude: {error}") from error
-
-

@@ -7,7 +7,7 @@ from functools import cached_property
 from lint import markup, sentences, zones
 from lint.decode import Decoded, decode
 from lint.files import DEFAULT_MAX_SIZE, read_bytes
-from lint.markup import Comment, Prose
+from lint.markup.reading import Comment, Prose
 from lint.positions import LineIndex
 from lint.view import View, view
 

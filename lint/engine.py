@@ -81,10 +81,8 @@ class _Run:
         if not matches and not opened:
             return
         calls: list[tuple[Rule, Callable[[], Iterator[Hit]]]] = []
-        for rule, row in opened:
-            calls.append((rule, lambda r=rule, w=row: self.open(block, r, w)))  # type: ignore[misc]
-        for match in longest(matches):
-            calls.append((match.rule, lambda m=match: self.matched(block, m)))  # type: ignore[misc]
+        calls += [(rule, lambda r=rule, w=row: self.open(block, r, w)) for rule, row in opened]  # type: ignore[misc]
+        calls += [(m.rule, lambda m=m: self.matched(block, m)) for m in longest(matches)]  # type: ignore[misc]
         calls.sort(key=lambda call: call[0].data.get("marks") is None)
         for rule, call in calls:
             for found in self.guarded(rule, call):

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from lint.checks.hit import Hit
+from lint.language import NAMES
 from lint.model import Note
 from lint.rules import Rule
 
@@ -12,10 +13,6 @@ ENOUGH = 2
 """Different sure rules of one source language that make it likely."""
 RAISE = 0.1
 CEILING = 0.99
-NAMES = {
-    "ar": "Arabic", "cs": "Czech", "de": "German", "es": "Spanish", "fr": "French", "it": "Italian", "ja": "Japanese",
-    "ko": "Korean", "pl": "Polish", "pt": "Portuguese", "ru": "Russian", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
-}  # fmt: skip
 
 
 class Evidence:

@@ -1,4 +1,4 @@
-"""Rules proven by their own examples: every `bad` found exactly, every `good` silent, and nothing in a rule that no example needs."""
+"""Rules proven by their own examples: every `bad` found exactly, every `good` silent, no part that no example needs."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -39,7 +39,7 @@ class Tested(NamedTuple):
     examples: int
 
 
-def test(compiled: Sequence[dict[str, Any]], names: "Gazetteer | None" = None) -> Tested:
+def test(compiled: Sequence[dict[str, Any]], names: "Gazetteer | None") -> Tested:
     """Run the examples of compiled rules (as `rules.load_full` gives them), each rule alone."""
     failures: list[Failure] = []
     rows = examples = 0
@@ -60,7 +60,10 @@ class _Bench:
     def failures(self) -> Iterator[Failure]:
         rule = self.rule
         table = bool(rule.get("table"))
-        for key, least in (("bad", 0 if table else BAD_AT_LEAST), ("good", TABLE_GOOD_AT_LEAST if table else GOOD_AT_LEAST)):
+        for key, least in (
+            ("bad", 0 if table else BAD_AT_LEAST),
+            ("good", TABLE_GOOD_AT_LEAST if table else GOOD_AT_LEAST),
+        ):
             if len(rule[key]) < least:
                 yield self.failure(rule["line"], f"needs at least {least} `{key}` examples, has {len(rule[key])}")
         matcher = self.matcher(rule)

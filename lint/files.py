@@ -15,7 +15,8 @@ def read_bytes(path: str, max_size: int = DEFAULT_MAX_SIZE) -> bytes:
             size = os.fstat(handle.fileno()).st_size
             if size > max_size:
                 raise UserError(
-                    f"{size:,} bytes are more than the limit of {max_size:,}; raise it with --max-size", kind="too-large"
+                    f"{size:,} bytes are more than the limit of {max_size:,}; raise it with --max-size",
+                    kind="too-large",
                 )
             data = handle.read(max_size + 1)
     except FileNotFoundError as error:
@@ -47,8 +48,6 @@ def write_atomic(path: str, data: bytes) -> None:
             os.chmod(temporary, mode)
         os.replace(temporary, target)
     except BaseException:
-        try:
+        if os.path.exists(temporary):
             os.unlink(temporary)
-        except FileNotFoundError:
-            pass
         raise

@@ -26,8 +26,23 @@ SCRIPTS = {
     "Armn": "\u0530-\u058f",
 }
 """ISO 15924 codes."""
-BY_SCRIPT = {"Arab": "ar", "Hebr": "he", "Kana": "ja", "Hang": "ko", "Hani": "zh", "Grek": "el", "Deva": "hi", "Geor": "ka", "Armn": "hy"}
+BY_SCRIPT = {
+    "Arab": "ar",
+    "Hebr": "he",
+    "Kana": "ja",
+    "Hang": "ko",
+    "Hani": "zh",
+    "Grek": "el",
+    "Deva": "hi",
+    "Geor": "ka",
+    "Armn": "hy",
+}
 UKRAINIAN, RUSSIAN = frozenset("іїєґІЇЄҐ"), frozenset("ыэёъЫЭЁЪ")
+NAMES = {
+    "ar": "Arabic", "cs": "Czech", "de": "German", "es": "Spanish", "fr": "French", "it": "Italian", "ja": "Japanese",
+    "ko": "Korean", "pl": "Polish", "pt": "Portuguese", "ru": "Russian", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
+}  # fmt: skip
+"""English names of the languages that articles come from, by ISO 639-1."""
 PROFILES = "en ru uk bg de fr es it pt pl cs sk ro hu nl sv tr fi hr".split()
 SURE = 0.95
 

@@ -69,9 +69,7 @@ class Matcher:
         rules = self.pack
         return found, [(rules.rule(r), rules.rule(r).rows[row]) for r, row in sorted(opened)]
 
-    def _phrase(
-        self, block: Block, text: str, end: int, literal: str, number: int, place: int, form: int
-    ) -> Match | None:
+    def _phrase(self, block: Block, text: str, end: int, literal: str, number: int, place: int, form: int) -> Match | None:
         start = end - len(literal)
         if (start and text[start - 1].isalnum() and literal[0].isalnum()) or (
             end < len(text) and text[end].isalnum() and literal[-1].isalnum()

@@ -24,9 +24,7 @@ ROW_FIELDS = frozenset(
     """find pattern literals gate replace better source bad good unless near apart start case inflect confidence severity
     zones message fix""".split()
 )
-OPTIONAL = frozenset(
-    "from default formerly todo-bad todo-good rows min sets house check options marks".split()
-)
+OPTIONAL = frozenset("from default formerly todo-bad todo-good rows min sets house check options marks".split())
 FIELDS = ROW_FIELDS | OPTIONAL | set(REQUIRED)
 WITHIN = ("sentence", "paragraph", "document")
 CODE = re.compile(r"[A-Z]{3}\d{3}")
@@ -183,7 +181,9 @@ class _File:
             if key not in ROW_FIELDS:
                 raise self.fail((*at, key), key, f"unknown field of a row; did you mean {_nearest(key, ROW_FIELDS)}?")
         self.common(raw, at)
-        inherited = {k: table[k] for k in ("case", "inflect", "start", "replace", "better", "gate", "literals") if k in table}
+        inherited: dict[str, Any] = {
+            k: table[k] for k in ("case", "inflect", "start", "replace", "better", "gate", "literals") if k in table
+        }
         row = self.matchable({**inherited, **raw}, at)
         own = self.vetoes({**({"start": table["start"]} if "start" in table else {}), **raw}, at)
         row.update(shared)
@@ -240,8 +240,8 @@ class _File:
                 if "*" in form:
                     starred.append(form)
                     continue
-                inflected = phrases.inflect(form, how) if how in ("noun", "verb") else [form]
-                changed = [phrases.inflect(r, how) if r else [r] * 4 for r in replacements] if len(inflected) > 1 else []
+                inflected = phrases.inflect(form, str(how)) if how in ("noun", "verb") else [form]
+                changed = [phrases.inflect(r, str(how)) if r else [r] * 4 for r in replacements] if len(inflected) > 1 else []
                 for i, text in enumerate(inflected):
                     given = [c[i] for c in changed] if changed else replacements
                     forms.append([text, item, given if changed else None])
@@ -327,7 +327,13 @@ class _File:
                 raise self.fail(place, "sets", "each needs `variants:` with the forms of at least two systems")
             own = self.vetoes(item, place)
             for system in item["variants"]:
-                row = {**shared, **own, "set": number, "system": str(system), "exact": raw.get("case", "exact") == "exact"}
+                row = {
+                    **shared,
+                    **own,
+                    "set": number,
+                    "system": str(system),
+                    "exact": raw.get("case", "exact") == "exact",
+                }
                 self.finds(row, {"find": item["variants"][system]}, (*place, "variants", system), [])
                 row["house"] = {s: self.texts(item["variants"], place, s)[0] for s in item["variants"]}
                 rule["rows"].append(row)
@@ -363,4 +369,4 @@ class _File:
 def _nearest(word: str, known: Any) -> str:
     import difflib
 
-    return (difflib.get_close_matches(word, sorted(known), n=1, cutoff=0) or ["another"])[0]
+    return str((difflib.get_close_matches(word, sorted(known), n=1, cutoff=0) or ["another"])[0])

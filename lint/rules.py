@@ -209,9 +209,7 @@ class Selection(NamedTuple):
     languages: tuple[str, ...] = ()
 
 
-def select(
-    pack: Pack, chosen: Sequence[str] = (), ignored: Sequence[str] = (), languages: Sequence[str] = ()
-) -> Selection:
+def select(pack: Pack, chosen: Sequence[str] = (), ignored: Sequence[str] = (), languages: Sequence[str] = ()) -> Selection:
     """The rules that run. `chosen` and `ignored` hold codes, prefixes, families and rule names; `chosen` turns opt-in rules on.
 
     `languages` narrows to rules of these sources and of any. Raises UserError for a word that names no rule.
@@ -234,7 +232,6 @@ def select(
 
 def _named(data: dict[str, Any], word: str) -> bool:
     codes = (data["code"], *data["formerly"])
-    return (
-        word in (data["family"], data["name"], "ALL")
-        or any(code.startswith(word) for code in codes if word.isupper() or word[:3].isupper())
+    return word in (data["family"], data["name"], "ALL") or any(
+        code.startswith(word) for code in codes if word.isupper() or word[:3].isupper()
     )

@@ -133,9 +133,7 @@ class Runner:
             findings = self._changed(article, findings, path)
         shown = sorted([*findings, *silenced], key=lambda f: f.order) if self.options.everything else findings
         placed = [place(article, finding) for finding in shown]
-        return FileResult(
-            article.path, article.words, placed, len(silenced), result.notes, result.problems, timings
-        )
+        return FileResult(article.path, article.words, placed, len(silenced), result.notes, result.problems, timings)
 
     def _changed(self, article: document.Document, findings: list[Finding], path: str) -> list[Finding]:
         from lint.changes import changed_lines
@@ -145,9 +143,7 @@ class Runner:
             return findings
         lines = article.lines
         return [
-            f
-            for f in findings
-            if any(a <= lines.position(f.end).line and lines.position(f.start).line <= b for a, b in spans)
+            f for f in findings if any(a <= lines.position(f.end).line and lines.position(f.start).line <= b for a, b in spans)
         ]
 
 
@@ -181,9 +177,7 @@ def check_all(runner: Runner, paths: Sequence[str], jobs: int = 1) -> Iterator[F
 
     for path in paths:
         runner.prepare(path)  # once, before the workers are forked; and wrong rules fail here
-    with get_context("fork" if sys.platform != "win32" else "spawn").Pool(
-        min(jobs, len(paths)), _adopt, (runner,)
-    ) as pool:
+    with get_context("fork" if sys.platform != "win32" else "spawn").Pool(min(jobs, len(paths)), _adopt, (runner,)) as pool:
         yield from pool.imap(_check_adopted, paths, chunksize=max(1, min(16, len(paths) // (jobs * 4))))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lint.document import Document
-from lint.markup import Comment
+from lint.markup.reading import Comment
 from lint.model import FAMILIES, Finding
 from lint.rules import Pack
 
@@ -36,7 +36,8 @@ def apply(document: Document, findings: Sequence[Finding], pack: Pack) -> tuple[
     if not remarks:
         return list(findings), []
     used: set[int] = set()
-    standing, silenced = [], []
+    standing: list[Finding] = []
+    silenced: list[Finding] = []
     for finding in findings:
         rule = pack.by_code(finding.code)
         names = {finding.rule, finding.family, *([rule.code, *rule.data["formerly"]] if rule else [finding.code])}

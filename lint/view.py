@@ -58,9 +58,7 @@ class View:
         """Stretches of the file inside `[start, end)` that the view dropped: markup, soft hyphens."""
         if self._starts is None or self._ends is None:
             return []
-        return [
-            (self._ends[i], self._starts[i + 1]) for i in range(start, end - 1) if self._starts[i + 1] > self._ends[i]
-        ]
+        return [(self._ends[i], self._starts[i + 1]) for i in range(start, end - 1) if self._starts[i + 1] > self._ends[i]]
 
     def place(self, offset: int) -> int:
         """The first place whose character lies at or after an offset of the file; the view's length if there is none."""

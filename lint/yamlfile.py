@@ -4,6 +4,7 @@ Rules, names, configuration and decisions are read through here, and only when t
 """
 
 import io
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from lint.errors import UserError
@@ -101,7 +102,7 @@ def _number(text: str) -> int | float | str:
         return float(text)
 
 
-SCALARS = {
+SCALARS: dict[str, Callable[[str], Any]] = {
     "str": str,
     "int": _number,
     "float": float,

@@ -3,7 +3,7 @@
 import re
 
 PAIRS = {"“": "”", "„": "“”", "«": "»", "‹": "›", "「": "」", "『": "』", "《": "》", "‘": "’", "‚": "‘’", "»": "«"}
-OPENERS = frozenset("“„«‘\"»「『")
+OPENERS = frozenset('“„«‘"»「『')
 LEADING = " \t\"'“”‘’«»„([{—–-*•"
 MARK = re.compile("[\"“”„«»‹›「」『』《》‘’‚']")
 LONGEST_SINGLE = 600
@@ -26,7 +26,10 @@ def quotations(text: str, goes_on: bool = False) -> list[tuple[int, int]]:
             if not stack:
                 found.append((start, place + 1))
             continue
-        outer = next((i for i in range(len(stack) - 2, -1, -1) if mark not in "'’" and _closes(text, place, mark, stack[i])), None)
+        outer = next(
+            (i for i in range(len(stack) - 2, -1, -1) if mark not in "'’" and _closes(text, place, mark, stack[i])),
+            None,
+        )
         if outer is not None:
             start = stack[outer][1]
             del stack[outer:]
@@ -49,7 +52,7 @@ def _opens(text: str, place: int, mark: str) -> bool:
     if mark == '"':
         return not after.isspace() and (before.isspace() or before in "([{—–-/“‘«>*=")
     if mark == "'":
-        return after.isalnum() and (before.isspace() or before in "([{—–\"“«")
+        return after.isalnum() and (before.isspace() or before in '([{—–"“«')
     if mark == "‘":
         return not after.isspace() and not before.isalnum()
     if mark == "»":

@@ -31,12 +31,14 @@ DOCUMENT_CHECKS = {
 
 def block_check(name: str) -> "Callable[[Context, Rule, Block], Iterator[Hit]] | None":
     """The block check of this name, or None."""
-    return _load(BLOCK_CHECKS.get(name))
+    found: Callable[[Context, Rule, Block], Iterator[Hit]] | None = _load(BLOCK_CHECKS.get(name))
+    return found
 
 
 def document_check(name: str) -> "Callable[[Context, Rule], Iterator[Hit]] | None":
     """The document check of this name, or None."""
-    return _load(DOCUMENT_CHECKS.get(name))
+    found: Callable[[Context, Rule], Iterator[Hit]] | None = _load(DOCUMENT_CHECKS.get(name))
+    return found
 
 
 def _load(place: str | None) -> Any:

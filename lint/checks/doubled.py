@@ -9,7 +9,8 @@ from lint.document import Block
 from lint.rules import Rule
 
 MAY_DOUBLE = frozenset(
-    "had that very so no is far long many bye ha hey oh yes knock tut blah ding there now more never wait really hear please".split()
+    """had that very so no is far long many bye ha hey oh yes knock tut blah ding there now more never wait really hear
+    please""".split()
 )
 SHORTEST_SENTENCE = 25
 

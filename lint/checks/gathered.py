@@ -19,9 +19,7 @@ def density(rule: Rule, placed: Sequence[Placed], fingerprints: Iterable[str]) -
         return
     block, match = placed[0]
     first = hit(block, match)
-    related = tuple(
-        Mention("variant", b, m.start, m.end, m.row.better or m.row.data.get("source", "")) for b, m in placed[1:]
-    )
+    related = tuple(Mention("variant", b, m.start, m.end, m.row.better or m.row.data.get("source", "")) for b, m in placed[1:])
     said = ", ".join(f"“{b.text[m.start : m.end]}”" for b, m in rows.values())
     yield first._replace(related=related, evidence=f"{len(placed)} together: {said}", changes=())
 

@@ -21,7 +21,9 @@ TITLE = re.compile(
     r"(?:President|Minister|Premier|Secretary|Secretary-General|Chancellor|General|Admiral|Ambassador|Commissioner|Governor|"
     r"Senator|Speaker|Envoy|envoy|leader|chief|head|president|minister|premier|secretary|chancellor|general|spokes(?:man|woman))$"
 )
-LOWER_TITLE = re.compile(r"(?:president|minister|premier|secretary|chancellor|general|envoy|leader|chief|head|spokes(?:man|woman)),? $")
+LOWER_TITLE = re.compile(
+    r"(?:president|minister|premier|secretary|chancellor|general|envoy|leader|chief|head|spokes(?:man|woman)),? $"
+)
 COMMON = frozenset("the of and for a in s to".split())
 BACKED, GIVEN_EXACT, GIVEN_LIKE, BY_TITLE, GIVEN_WRONG = 0.95, 0.85, 0.75, 0.8, 0.75
 

@@ -17,7 +17,16 @@ from lint.rules import Rule
 
 PRONOUN = re.compile(r"(?<![\w’'-])(?:[Ss]he|[Hh]e|[Hh]ers?(?:elf)?|[Hh]is|[Hh]im(?:self)?)(?![\w-])")
 FEMALE = frozenset(("she", "her", "hers", "herself"))
-NEUTER = {"she": "it", "he": "it", "her": "its", "his": "its", "him": "it", "hers": "its", "herself": "itself", "himself": "itself"}
+NEUTER = {
+    "she": "it",
+    "he": "it",
+    "her": "its",
+    "his": "its",
+    "him": "it",
+    "hers": "its",
+    "herself": "itself",
+    "himself": "itself",
+}
 CLAUSE = re.compile(
     r"[;:—–]\s|,?\s(?:but|and|because|since|although|though|while|whereas|for|so|when|where|until|after|before|if|that)\s|,\s"
 )
@@ -32,11 +41,15 @@ LEAD_IN = re.compile(
     r"In (?:addition|turn|fact|response|\d{4})|On \w+(?: \d+)?|According to [^,]{1,40}|At the same time|For (?:its|his|her) part|"
     r"In (?:early |late |mid-)?\w+(?: \d{4})?|Last \w+|This \w+)(?:,\s|\s))?"
 )
-CAPITALISED = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[a-zà-öø-ÿ](?:\s(?:(?:de|van|von|al|bin|el|da|di)\s)?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*)*")
+CAPITALISED = re.compile(
+    r"(?<![\w’'-])[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[a-zà-öø-ÿ](?:\s(?:(?:de|van|von|al|bin|el|da|di)\s)?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*)*"
+)
 WORDS = re.compile(r"[a-zà-ž]+")
 WINDOW = 2
 """Sentences before the pronoun's own in which a person may be meant."""
-POSSESSED = re.compile(r"\s(?:own\s)?(?:troops|army|armies|territory|economy|borders?|allies|neighbours?|neighbors?|forces|fleet|citizens|population|exports|imports)\b")
+POSSESSED = re.compile(
+    r"\s(?:own\s)?(?:troops|army|armies|territory|economy|borders?|allies|neighbours?|neighbors?|forces|fleet|citizens|population|exports|imports)\b"
+)
 
 
 class Thing(NamedTuple):
@@ -56,6 +69,7 @@ class Sentence(NamedTuple):
 
     @property
     def text(self) -> str:
+        """What it says."""
         return self.block.text[self.start : self.end]
 
 
@@ -110,7 +124,9 @@ def _antecedent(context: Context, lexicon: Lexicon, block: Block, match: re.Matc
     if thing:
         fits = lexicon.vessels & _words(own.text) or _fits(context, lexicon, own, female)
         return None if fits or not _follows_clause(own, thing, match, subject) else (thing, True)
-    if own.text.strip(" \"“«(—–-•*") and not re.fullmatch(r"(?:But|And|Yet|So|At the same time,|However,|Also,?)", own.text.strip()):
+    if own.text.strip(' "“«(—–-•*') and not re.fullmatch(
+        r"(?:But|And|Yet|So|At the same time,|However,|Also,?)", own.text.strip()
+    ):
         return None
     earlier = _before(own) if subject else []
     if not earlier:
@@ -128,7 +144,12 @@ def _follows_clause(own: Sentence, thing: Thing, match: re.Match[str], subject: 
     between = own.block.text[thing.end : match.start()]
     if not subject:
         return not re.search(r"[A-Z][a-z]+ [A-Z]", between) or bool(POSSESSED.match(own.block.text, match.end()))
-    return bool(re.search(r"(?:[;:—–]|,|\b(?:but|and|because|since|although|though|while|for|so|that|says|said|stated|announced|believes|specifies|hopes|warned|insists|claims))(?:\s(?:also|now))?\s*$", between))
+    return bool(
+        re.search(
+            r"(?:[;:—–]|,|\b(?:but|and|because|since|although|though|while|for|so|that|says|said|stated|announced|believes|specifies|hopes|warned|insists|claims))(?:\s(?:also|now))?\s*$",
+            between,
+        )
+    )
 
 
 def _before(own: Sentence) -> list[Sentence]:
@@ -158,7 +179,11 @@ def _subject(lexicon: Lexicon, sentence: Sentence) -> Thing | None:
         if not match:
             continue
         rest = text[match.end() :]
-        after = re.sub(r"^(?:\s(?:in|of|at|for|on|from|around)\s(?:the\s)?[\w’'\-]+(?:\s[A-Z][\w’'-]+)?)*(?:,\s(?:which|whose|that|the|a|an|built)[^,]{1,80},)?", "", rest)
+        after = re.sub(
+            r"^(?:\s(?:in|of|at|for|on|from|around)\s(?:the\s)?[\w’'\-]+(?:\s[A-Z][\w’'-]+)?)*(?:,\s(?:which|whose|that|the|a|an|built)[^,]{1,80},)?",
+            "",
+            rest,
+        )
         if FINITE.match(after.lstrip()) or (not found and re.match(r",\s(?:for|on)\s(?:its|his|her)", rest)):
             found = Thing(sentence.block, sentence.start + match.start(), sentence.start + match.end())
     return found
@@ -173,7 +198,7 @@ def _fits(context: Context, lexicon: Lexicon, sentence: Sentence, female: bool) 
     names = context.names
     for match in CAPITALISED.finditer(text):
         name = match.group().split()
-        if _known_thing(lexicon, match.group(), name, match.start() == 0 or text[: match.start()].strip(" \"“«(") == ""):
+        if _known_thing(lexicon, match.group(), name, match.start() == 0 or text[: match.start()].strip(' "“«(') == ""):
             continue
         gender = "u"
         for word in name:
@@ -196,14 +221,19 @@ def _known_thing(lexicon: Lexicon, name: str, words: list[str], first: bool) -> 
     if bare in lexicon.plain_names or all(re.sub(r"[’']s?$", "", w) in lexicon.not_people for w in words):
         return True
     rest = words[1:] if first else words
-    return first and all(w in lexicon.not_people or w in lexicon.plain_names for w in rest) and (
-        len(words) == 1 and (words[0] in lexicon.not_people or words[0].lower() in COMMON_OPENERS) or len(words) > 1 and words[0].lower() in COMMON_OPENERS
+    return (
+        first
+        and all(w in lexicon.not_people or w in lexicon.plain_names for w in rest)
+        and (
+            (len(words) == 1 and (words[0] in lexicon.not_people or words[0].lower() in COMMON_OPENERS))
+            or (len(words) > 1 and words[0].lower() in COMMON_OPENERS)
+        )
     )
 
 
 COMMON_OPENERS = frozenset(
-    """the a an this that these those it its they their there here in on at by for from with of to as and but or so yet if when while
-    after before since until because although though however meanwhile all both each every some many most more other another
+    """the a an this that these those it its they their there here in on at by for from with of to as and but or so yet if
+    when while after before since until because although though however meanwhile all both each every some many most more other another
     such no not only also even still now then today earlier later last next one two three four five six seven eight nine ten
     about around according during under over between among without within despite what which who how why where our we i
     you your my his her talks officials residents experts sources prices work works trips trains open""".split()

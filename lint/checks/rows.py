@@ -35,7 +35,7 @@ def removal(block: Block, start: int, end: int, title: str = "Remove") -> Change
     after = text[end : end + 1]
     if before and (after in ("", " ", ",", ".", ";", ":", "!", "?", ")")):
         start -= 1
-    elif (start == 0 or text[start - 1] in "(“\"«") and after == " ":
+    elif (start == 0 or text[start - 1] in '(“"«') and after == " ":
         end += 1
     edits = [(start, end, "")]
     if not text[:start].strip() and text[end : end + 1].islower():

@@ -9,11 +9,11 @@ from lint.document import Block
 from lint.rules import Rule
 
 LETTER = "[\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff\ua640-\ua69f]"
-RUN = re.compile(rf"(?<!\w){LETTER}[\u0400-\u052f\u0301\d’'\-]*(?:\.?[ ,:;/«»„“”\"–—-]{{1,3}}{LETTER}[\u0400-\u052f\u0301\d’'\-]*)*\.?(?:ру\b)?")
+WORD = LETTER + r"[\u0400-\u052f\u0301\d’'\-]*"
+RUN = re.compile(rf"(?<!\w){WORD}(?:\.?[ ,:;/«»„“”\"–—-]{{1,3}}{WORD})*\.?(?:ру\b)?")
 TOKEN = re.compile(r"\w+")
-GLOSS_BEFORE = re.compile(
-    r"[\w”\"’'»*] ?\((?:[^()]{0,60}[ :,;])?$|(?:Russian|Ukrainian|Cyrillic|Bulgarian|Serbian|Belarusian|word|term|name|letters?|called|known as|spelt|spelled)[:,]? [\"“‘«(*]*$"
-)
+TONGUE = r"Russian|Ukrainian|Cyrillic|Bulgarian|Serbian|Belarusian|word|term|name|letters?|called|known as|spelt|spelled"
+GLOSS_BEFORE = re.compile(rf"[\w”\"’'»*] ?\((?:[^()]{{0,60}}[ :,;])?$|(?:{TONGUE})[:,]? [\"“‘«(*]*$")
 GLOSS_AFTER = re.compile(r"[^()]{0,60}\)")
 NAME_PAIR_BEFORE = re.compile(r"[A-Za-z] ?/ ?$")
 LOOKALIKES = dict(zip("АВЕКМНОРСТУХаеорсухіјѕӏІЈЅҮһԁԛԝ", "ABEKMHOPCTYXaeopcyxijslIJSYhdqw", strict=True))

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from lint import language
 from lint.checks.hit import Context, Hit
-from lint.evidence import NAMES
 from lint.rules import Rule
 
 WORDS = 12
@@ -18,7 +17,7 @@ def find(context: Context, rule: Rule) -> Iterator[Hit]:
             continue
         tongue = _foreign(block.text)
         if tongue:
-            name = NAMES.get(tongue, tongue)
+            name = language.NAMES.get(tongue, tongue)
             yield Hit(rule, block, 0, len(block.text), rule.rows[0], (), {"source": name}, f"language: {name}")
 
 

@@ -30,7 +30,11 @@ def add(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--stats", action="store_true", help="time and findings per rule, on standard error")
     group.add_argument("--mqm", choices=("news", "strict", "lenient"), help="preset of the quality score")
     group = parser.add_argument_group("exit code")
-    group.add_argument("--fail-on", choices=("minor", "major", "critical", "never"), help="least severity that makes the exit code 1 (default minor)")
+    group.add_argument(
+        "--fail-on",
+        choices=("minor", "major", "critical", "never"),
+        help="least severity that makes the exit code 1 (default minor)",
+    )
     group.add_argument("--exit-zero", action="store_true", help="0 instead of 1 when there are findings")
     parser.add_argument("-j", "--jobs", type=int, default=1, metavar="N", help="processes (default 1)")
 

@@ -26,11 +26,20 @@ ADDED = ("rules", "names")
 
 def add_input(parser: argparse.ArgumentParser, paths: str = "*") -> None:
     """Articles, configuration, and which rules run. Defaults are None: what was not typed is not an override."""
-    parser.add_argument("paths", nargs=paths, metavar="PATH", help="articles, folders, globs, or - for standard input (default: the current folder)")
+    parser.add_argument(
+        "paths",
+        nargs=paths,
+        metavar="PATH",
+        help="articles, folders, globs, or - for standard input (default: the current folder)",
+    )
     group = parser.add_argument_group("what runs")
-    group.add_argument("--select", metavar="CODES", action="append", help="only these codes, prefixes, families (comma separated)")
+    group.add_argument(
+        "--select", metavar="CODES", action="append", help="only these codes, prefixes, families (comma separated)"
+    )
     group.add_argument("--ignore", metavar="CODES", action="append", help="not these codes, prefixes, families")
-    group.add_argument("--from", dest="from_", metavar="LANG", action="append", help="source language when it is known (ru, uk, zh, …)")
+    group.add_argument(
+        "--from", dest="from_", metavar="LANG", action="append", help="source language when it is known (ru, uk, zh, …)"
+    )
     group.add_argument("--rules", metavar="PATH", action="append", help="a rule file or folder of your own (repeatable)")
     group.add_argument("--names", metavar="FILE", action="append", help="a names file, YAML or CSV (repeatable)")
     group.add_argument("--house", choices=("kyiv", "kiev"), help="house style of Ukrainian place names")
@@ -39,7 +48,9 @@ def add_input(parser: argparse.ArgumentParser, paths: str = "*") -> None:
     group.add_argument("--config", metavar="FILE", help="configuration instead of the calque.yaml found from the article upward")
     group.add_argument("--encoding", metavar="NAME", help="encoding of articles that do not declare one")
     group.add_argument("--max-size", type=int, metavar="BYTES", help="refuse larger articles (default 32 MiB)")
-    group.add_argument("--exclude", metavar="PATTERN", action="append", help="leave out in folders, as in .gitignore (repeatable)")
+    group.add_argument(
+        "--exclude", metavar="PATTERN", action="append", help="leave out in folders, as in .gitignore (repeatable)"
+    )
     group.add_argument("--stdin-filename", metavar="NAME", default="", help="name and format of what comes on standard input")
     group.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
 

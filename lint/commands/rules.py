@@ -72,7 +72,7 @@ def test(args: argparse.Namespace) -> int:
     builtin = rules.builtin_folder()
     for path in args.paths or [builtin]:
         files += rules.find_files(path, trusted=os.path.abspath(path).startswith(builtin))
-    rules.load_files(files, use_cache=False if args.no_cache else True)  # refuses a code used twice
+    rules.load_files(files, use_cache=not args.no_cache)  # refuses a code used twice
     tested = examples.test(rules.load_full(files, not args.no_cache), gazetteer.load())
     failures = [failure for failure in tested.failures if not failure.todo or args.todo]
     for failure in failures:

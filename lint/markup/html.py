@@ -6,7 +6,7 @@ A tokenizer by the WHATWG rules for where tags, comments and raw text end; it bu
 import html
 import re
 
-from lint.markup import Comment, Prose, Reading
+from lint.markup.reading import Comment, Prose, Reading
 from lint.positions import LINE_END
 from lint.view import PLACEHOLDER, Piece
 
@@ -33,7 +33,16 @@ KINDS = {
 }
 PROSE_ATTRIBUTES = frozenset(("alt", "title", "aria-label"))
 PROSE_META = frozenset(
-    ("description", "og:title", "og:description", "twitter:title", "twitter:description", "headline", "dc.title", "dc.description")
+    (
+        "description",
+        "og:title",
+        "og:description",
+        "twitter:title",
+        "twitter:description",
+        "headline",
+        "dc.title",
+        "dc.description",
+    )
 )
 
 

@@ -3,7 +3,7 @@
 import html
 import re
 
-from lint.markup import Prose
+from lint.markup.reading import Prose
 from lint.view import PLACEHOLDER, Piece
 
 TOKEN = re.compile(
@@ -68,9 +68,7 @@ def _apart(match: re.Match[str], group: str, apart: list[tuple[str, int, int]]) 
         apart.append(("attribute", start, end))
 
 
-def _emphasis(
-    text: str, runs: list[tuple[int, int]], dropped: list[tuple[int, int, str]]
-) -> list[tuple[int, int]]:
+def _emphasis(text: str, runs: list[tuple[int, int]], dropped: list[tuple[int, int, str]]) -> list[tuple[int, int]]:
     """The delimiters that pair up, by the flanking rules of CommonMark: a lone asterisk stays in the text."""
     hidden = [(a, b) for a, b, said in dropped if b - a > 1]
     openers: list[list[int]] = []  # [start, end] of what is left of each opening run

@@ -5,7 +5,8 @@ A block reader in the spirit of CommonMark that keeps every offset; it masks, it
 
 import re
 
-from lint.markup import Comment, Prose, Reading, inline
+from lint.markup import inline
+from lint.markup.reading import Comment, Prose, Reading
 from lint.positions import LINE_END
 from lint.view import Piece
 

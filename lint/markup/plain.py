@@ -2,7 +2,7 @@
 
 import re
 
-from lint.markup import Comment, Prose, Reading
+from lint.markup.reading import Comment, Prose, Reading
 from lint.positions import LINE_END
 from lint.view import Piece
 
@@ -18,9 +18,7 @@ CUT = re.compile(r"[.!?…][\"'”’»)]*\s+(?=[^a-z\s])|\s+")
 
 def read(text: str) -> Reading:
     """Blocks of a plain text. A comment for calque is no prose."""
-    comments = [
-        Comment(m.start(), m.end(), m.group(1), _alone(text, m.start(), m.end())) for m in COMMENT.finditer(text)
-    ]
+    comments = [Comment(m.start(), m.end(), m.group(1), _alone(text, m.start(), m.end())) for m in COMMENT.finditer(text)]
     lines = _lines(text)
     groups = _paragraphs(text, lines) if _hard_wrapped(text, lines) else [[line] for line in lines if _said(text, line)]
     blocks: list[Prose] = []

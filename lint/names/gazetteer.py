@@ -111,7 +111,9 @@ def _index(files: Sequence[tuple[str, bytes]], use_cache: bool) -> dict[str, Any
     index["given"] = _given(sections["given"].values())
     index["places"] = _places(sections["places"].values())
     index["organisations"] = {
-        plain(form): entry["name"] for entry in sections["organisations"].values() for form in (entry["name"], *entry.get("aliases", ()))
+        plain(form): entry["name"]
+        for entry in sections["organisations"].values()
+        for form in (entry["name"], *entry.get("aliases", ()))
     }
     for entry in sections["people"].values():
         _add_person(index, entry)

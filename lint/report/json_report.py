@@ -77,7 +77,14 @@ def _finding(path: str, placed: Placed) -> dict[str, Any]:
         "end": placed.end._asdict(),
         "fixes": [{"title": f.title, "safe": f.safe, "edits": [e._asdict() for e in f.edits]} for f in finding.fixes],
         "related": [
-            {"role": r.role, "path": r.path or path, "start": r.start, "end": r.end, "text": r.text, "message": r.message}
+            {
+                "role": r.role,
+                "path": r.path or path,
+                "start": r.start,
+                "end": r.end,
+                "text": r.text,
+                "message": r.message,
+            }
             for r in finding.related
         ],
         "fingerprint": finding.fingerprint,

@@ -52,13 +52,16 @@ def _finding(path: str, placed: Placed, style: Style) -> str:
     f = placed.finding
     place = f"{safe(path)}:{placed.start.line}:{placed.start.column}"
     state = "" if f.status == "open" else f" [{f.status}]"
-    head = f"{style('path', place)} {style(f.severity, f.severity)} {f.code} {f.rule} {style('dim', f'({f.confidence:.2f})')}{state}"
+    sure = style("dim", f"({f.confidence:.2f})")
+    head = f"{style('path', place)} {style(f.severity, f.severity)} {f.code} {f.rule} {sure}{state}"
     lines = [head, f"    {_passage(placed, style)}", f"    {safe(f.message)}"]
     if f.evidence and f.evidence not in f.message:
         lines.append(f"    {style('dim', 'evidence:')} {safe(f.evidence)}")
-    for r in f.related:
-        if r.role != "overlap":
-            lines.append(f"    {style('dim', f'{r.role}:')} “{safe(r.text[:80])}” {style('dim', safe(r.message))}")
+    lines += [
+        f"    {style('dim', f'{r.role}:')} “{safe(r.text[:80])}” {style('dim', safe(r.message))}"
+        for r in f.related
+        if r.role != "overlap"
+    ]
     if f.fixes:
         titles = " / ".join(safe(fix.title) + (" (safe)" if fix.safe else "") for fix in f.fixes)
         lines.append(f"    {style('good', 'fix:')} {titles}")
