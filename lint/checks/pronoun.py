@@ -233,10 +233,11 @@ def _known_thing(lexicon: Lexicon, name: str, words: list[str], first: bool) -> 
 
 COMMON_OPENERS = frozenset(
     """the a an this that these those it its they their there here in on at by for from with of to as and but or so yet if
-    when while after before since until because although though however meanwhile all both each every some many most more other another
-    such no not only also even still now then today earlier later last next one two three four five six seven eight nine ten
-    about around according during under over between among without within despite what which who how why where our we i
-    you your my his her talks officials residents experts sources prices work works trips trains open""".split()
+    when while after before since until because although though however meanwhile all both each every some many most more
+    other another such no not only also even still now then today earlier later last next one two three four five six seven
+    eight nine ten about around according during under over between among without within despite what which who how why
+    where our we i you your my his her talks officials residents experts sources prices work works trips trains
+    open""".split()
 )
 
 
