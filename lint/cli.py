@@ -1,6 +1,7 @@
 """The command line: `main(argv) -> int` parses, calls a command, and turns what it raises into an exit code."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -30,6 +31,7 @@ SUMMARIES = {
 def main(argv: Sequence[str] | None = None) -> int:
     """Run calque. Returns the exit code: 0 nothing, 1 findings, 2 wrong use or input, 3 a bug, 130 interrupted."""
     words = list(sys.argv[1:] if argv is None else argv)
+    gc.set_threshold(50_000, 20, 20)  # rules and names are many small objects that live to the end
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -64,10 +66,10 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"calque {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", prog="calque")
     chosen = next((word for word in words if not word.startswith("-")), "")
-    for name, module in COMMANDS.items():
+    for name in [chosen] if chosen in COMMANDS else COMMANDS:
         sub = commands.add_parser(name, help=SUMMARIES[name])
         if name == chosen:
-            command = import_module(module)
+            command = import_module(COMMANDS[name])
             command.add(sub)
             if not sub.get_default("run"):
                 sub.set_defaults(run=command.run)

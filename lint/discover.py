@@ -1,13 +1,14 @@
 """From what the user named to the articles to check: files, folders, globs; .gitignore is heeded in folders."""
 
-import glob
 import os
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from lint.errors import UserError
 from lint.model import Problem
 
+MAGIC = re.compile(r"[*?\[]")
 SUFFIXES = frozenset((".txt", ".md", ".markdown", ".html", ".htm"))
 SKIPPED_FOLDERS = frozenset((".git", ".hg", ".svn", ".calque", "node_modules", "__pycache__", ".venv"))
 
@@ -29,7 +30,9 @@ def _one(path: str, exclude: Sequence[str]) -> Iterator[str | Problem]:
         yield path
     elif os.path.isdir(path):
         yield from _folder(path, exclude)
-    elif not os.path.lexists(path) and glob.has_magic(path):
+    elif MAGIC.search(path) and not os.path.lexists(path):
+        import glob
+
         matches = sorted(glob.glob(path, recursive=True))
         if not matches:
             yield Problem(path, "missing", "no file matches this pattern")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint import config as configuration
-from lint import document, engine, rules, suppress
+from lint import document, engine, rules
 from lint.errors import UserError
 from lint.files import read_bytes
 from lint.matching import Matcher
@@ -128,7 +128,7 @@ class Runner:
             _timer(timings) if self.options.stats else None,
         )
         sure = [f for f in result.findings if f.confidence >= loaded.config["min-confidence"]]
-        findings, silenced = suppress.apply(article, sure, loaded.pack)
+        findings, silenced = _suppressed(article, sure, loaded)
         if self.options.diff_from:
             findings = self._changed(article, findings, path)
         shown = sorted([*findings, *silenced], key=lambda f: f.order) if self.options.everything else findings
@@ -159,6 +159,14 @@ def place(article: document.Document, finding: Finding) -> Placed:
     cut_before = "…" if finding.start - EXCERPT > low else ""
     cut_after = "…" if finding.end + EXCERPT < high else ""
     return Placed(finding, start, end, cut_before + before, after + cut_after)
+
+
+def _suppressed(article: document.Document, findings: list[Finding], loaded: Loaded) -> tuple[list[Finding], list[Finding]]:
+    if not article.comments:
+        return findings, []
+    from lint import suppress
+
+    return suppress.apply(article, findings, loaded.pack)
 
 
 def _timer(timings: dict[str, float]) -> Callable[[str, float], None]:

@@ -47,7 +47,13 @@ def sentences(context: Context, rule: Rule) -> Iterator[Hit]:
             continue
         for start, end in block.sentences:
             said = block.text[start:end]
-            if before and end - start >= SHORTEST_SENTENCE and said[:4] == before[0][:4] and folded(said) == folded(before[0]):
+            if (
+                before
+                and not (block.kind == before[1].kind == "heading")
+                and end - start >= SHORTEST_SENTENCE
+                and said[:4] == before[0][:4]
+                and folded(said) == folded(before[0])
+            ):
                 mention = Mention("variant", before[1], before[2], before[3], "the first time")
                 change = removal(block, start, end, "Remove the repetition")
                 words = {"text": block.text[start:end]}

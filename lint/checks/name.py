@@ -44,7 +44,10 @@ def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
     text = block.text
     seen: dict[str, tuple[int, Mention]] = context.memory.setdefault("misspelt", {})
     for span in SPAN.finditer(text):
-        if not seen and " " not in span.group() and not LOWER_TITLE.search(text, max(0, span.start() - 24), span.start()):
+        said = span.group()
+        if not any(map(names.resembles, said.split(" "))):
+            continue
+        if not seen and " " not in said and not LOWER_TITLE.search(text, max(0, span.start() - 24), span.start()):
             continue
         tokens = [(m.group(), span.start() + m.start(), span.start() + m.end()) for m in TOKEN.finditer(span.group())]
         place = len(tokens) - 1

@@ -8,6 +8,7 @@ the subject of the coordinate clause in the same sentence beats an earlier perso
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 from lint.checks.hit import Change, Context, Hit, Mention
@@ -16,6 +17,7 @@ from lint.names.keys import plain
 from lint.rules import Rule
 
 PRONOUN = re.compile(r"(?<![\w’'-])(?:[Ss]he|[Hh]e|[Hh]ers?(?:elf)?|[Hh]is|[Hh]im(?:self)?)(?![\w-])")
+PRONOUNS = frozenset(("she", "he", "her", "hers", "herself", "his", "him", "himself"))
 FEMALE = frozenset(("she", "her", "hers", "herself"))
 NEUTER = {
     "she": "it",
@@ -44,6 +46,13 @@ LEAD_IN = re.compile(
 CAPITALISED = re.compile(
     r"(?<![\w’'-])[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[a-zà-öø-ÿ](?:\s(?:(?:de|van|von|al|bin|el|da|di)\s)?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*)*"
 )
+DETERMINERS = frozenset(("The", "the", "This", "this", "Its", "its", "Their", "their", "Our", "our"))
+POSSESSIVE = re.compile(r"^[A-Z].*[’']s?$")
+WORD = re.compile(r"[\w.]+(?:[’'-]\w+)*[’']?")
+SPEAKER = re.compile(
+    r"\s(?:said|says|adds|added|told|wrote|writes|argued|argues|noted|notes|warned|recalled|believes|thinks|explained)[,.]"
+)
+"""“…, he said, …”: somebody speaks, whatever stands before."""
 WORDS = re.compile(r"[a-zà-ž]+")
 WINDOW = 2
 """Sentences before the pronoun's own in which a person may be meant."""
@@ -81,27 +90,44 @@ class Lexicon:
     """Word lists of a rule's options, as expressions. Built once a rule."""
 
     def __init__(self, options: dict[str, Any]) -> None:
-        nouns = "|".join(sorted(options["things"], key=len, reverse=True))
-        names = "|".join(sorted(map(re.escape, options["names"]), key=len, reverse=True))
-        determiner = r"(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir|[Oo]ur|[A-Z][\w.-]+[’']s?)"
-        self.subject = re.compile(
-            rf"(?:(?:{determiner}\s)(?:[\w’'-]+\s){{0,4}}?(?:{nouns})|(?:[Tt]he\s)?(?:{names}))(?![\w-]|[’']s)"
-        )
-        self.plain_names = frozenset(options["names"])
+        self.things = frozenset(options["things"])
+        self.names = frozenset(name.removeprefix("the ") for name in options["names"])
+        self.openers = DETERMINERS.union(name.split()[0] for name in self.names)
         self.roles = frozenset(options["people"])
         self.female = frozenset(options["women"])
         self.male = frozenset(options["men"])
         self.vessels = frozenset(options["vessels"])
         self.not_people = frozenset(options["not-people"])
 
+    def subject(self, text: str, start: int) -> tuple[int, int] | None:
+        """The thing that a clause starts with: a known name, or a noun of the list after a determiner and a few words."""
+        opener = WORD.match(text, start)
+        if not opener or not (
+            opener.group() in self.openers or (opener.group()[0].isupper() and POSSESSIVE.search(opener.group()))
+        ):
+            return None
+        words = [(m.group(), m.start(), m.end()) for m in islice(WORD.finditer(text, start), 7)]
+        first = 1 if words[0][0] in ("The", "the") else 0
+        for size in (3, 2, 1):
+            name = words[first : first + size]
+            if len(name) == size and " ".join(w for w, _, _ in name) in self.names:
+                return start, name[-1][2]
+        if words[0][0] in DETERMINERS or POSSESSIVE.search(words[0][0]):
+            for word, _, end in words[1:]:
+                if word in self.things:
+                    return start, end
+                if not word[0].isalpha() or text[end : end + 1] not in (" ", "-"):
+                    return None
+        return None
+
 
 def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
     """Pronouns of a block that stand for a thing."""
-    if not PRONOUN.search(block.text):
+    if PRONOUNS.isdisjoint(WORDS.findall(block.view.fold)):
         return
     lexicon = _lexicon(rule)
     for match in PRONOUN.finditer(block.text):
-        if block.in_quotation(*match.span()):
+        if block.in_quotation(*match.span()) or SPEAKER.match(block.text, match.end()):
             continue
         found = _antecedent(context, lexicon, block, match)
         if found:
@@ -175,17 +201,17 @@ def _subject(lexicon: Lexicon, sentence: Sentence) -> Thing | None:
     found = None
     starts = [LEAD_IN.match(text).end()] + [m.end() for m in CLAUSE.finditer(text)]  # type: ignore[union-attr]
     for start in sorted(set(starts)):
-        match = lexicon.subject.match(text, start)
+        match = lexicon.subject(text, start)
         if not match:
             continue
-        rest = text[match.end() :]
+        rest = text[match[1] :]
         after = re.sub(
             r"^(?:\s(?:in|of|at|for|on|from|around)\s(?:the\s)?[\w’'\-]+(?:\s[A-Z][\w’'-]+)?)*(?:,\s(?:which|whose|that|the|a|an|built)[^,]{1,80},)?",
             "",
             rest,
         )
         if FINITE.match(after.lstrip()) or (not found and re.match(r",\s(?:for|on)\s(?:its|his|her)", rest)):
-            found = Thing(sentence.block, sentence.start + match.start(), sentence.start + match.end())
+            found = Thing(sentence.block, sentence.start + match[0], sentence.start + match[1])
     return found
 
 
@@ -218,12 +244,12 @@ def _fits(context: Context, lexicon: Lexicon, sentence: Sentence, female: bool) 
 def _known_thing(lexicon: Lexicon, name: str, words: list[str], first: bool) -> bool:
     """A capitalised stretch that is a place, an organisation, a month, a nationality, or just a sentence's first word."""
     bare = re.sub(r"[’']s?$", "", name)
-    if bare in lexicon.plain_names or all(re.sub(r"[’']s?$", "", w) in lexicon.not_people for w in words):
+    if bare in lexicon.names or all(re.sub(r"[’']s?$", "", w) in lexicon.not_people for w in words):
         return True
     rest = words[1:] if first else words
     return (
         first
-        and all(w in lexicon.not_people or w in lexicon.plain_names for w in rest)
+        and all(w in lexicon.not_people or w in lexicon.names for w in rest)
         and (
             (len(words) == 1 and (words[0] in lexicon.not_people or words[0].lower() in COMMON_OPENERS))
             or (len(words) > 1 and words[0].lower() in COMMON_OPENERS)

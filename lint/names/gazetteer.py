@@ -4,6 +4,7 @@ Files of the user win over the built-in ones, and a later file over an earlier.
 """
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -14,6 +15,9 @@ from lint.errors import UserError
 from lint.files import read_bytes
 from lint.names.keys import plain, skeleton
 from lint.rules import NAMES_FOLDER, builtin_folder
+
+BARE = re.compile(r"(?:[’']s|[’'.])$")
+MOST_REMEMBERED = 50_000
 
 
 class Person(NamedTuple):
@@ -61,10 +65,23 @@ class Gazetteer:
         """Forms of places that have a house style or are wrong."""
         self.organisations: dict[str, str] = data["organisations"]
         self._forms: Any = None
+        self._resembling: dict[str, bool] = {}
+        self._wrong_surnames = {form.rpartition(" ")[2] for form in self.wrong}
 
     def person(self, number: int) -> Person:
         """The person of a number."""
         return Person(*self._people[number])
+
+    def resembles(self, word: str) -> bool:
+        """May this word be some known person's surname, well or badly spelt? Remembered: most words come again."""
+        known = self._resembling.get(word)
+        if known is None:
+            bare = BARE.sub("", word)
+            known = skeleton(bare) in self.surnames or plain(bare) in self._wrong_surnames
+            if len(self._resembling) > MOST_REMEMBERED:
+                self._resembling.clear()
+            self._resembling[word] = known
+        return known
 
     def place_forms(self, text: str) -> Iterator[tuple[int, int, str]]:
         """`(start, end, form)` of place forms in a text, the longest where they overlap."""
