@@ -9,7 +9,7 @@ ABBREVIATIONS = frozenset(
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ave blvd rd dept est govt
     ph.d b.a m.a art sec para ch messrs mme mlle op cit""".split()
 )
-MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec no nos art sec fig vol pp ch para".split())
+MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec no nos art sec fig vol p pp ch para".split())
 """Abbreviations that go on before a number and end a sentence before a capital only rarely."""
 WORD_BEFORE = re.compile(r"[\w.’'-]+$")
 

@@ -12,7 +12,7 @@ from lint.view import PLACEHOLDER, Piece
 
 TOKEN = re.compile(
     r"""<!--(?P<comment>.*?)(?:-->|--!>|\Z)
-    |<(?P<close>/?)(?P<tag>[a-zA-Z][^\s/>]*)(?P<attributes>(?:[^"'>]|"[^"]*"|'[^']*')*)>
+    |<(?P<close>/?)(?P<tag>[a-zA-Z][^\s/>]*)(?P<attributes>(?:[^"'<>]|"[^"]*"|'[^']*')*+)>
     |<[!?][^>]*(?:>|\Z)
     |(?P<entity>&(?:\#[0-9]{1,7};?|\#[xX][0-9a-fA-F]{1,6};?|[a-zA-Z][a-zA-Z0-9]{1,31};))""",
     re.X | re.S,

@@ -37,8 +37,31 @@ def read(text: str) -> Reading:
     lines.append((start, len(text)))
     fields, first = _front_matter(text, lines)
     comments = _comments(text, lines[first][0] if first < len(lines) else len(text))
-    blocks = fields + _Blocks(text, comments).read(lines[first:])
+    blocks = fields + _Blocks(text).read(_outside(lines[first:], comments))
     return Reading(blocks, comments)
+
+
+def _outside(lines: list[Line], comments: list[Comment]) -> list[Line]:
+    """The lines without what comments of several lines hide; comments within a line are left to the inline reader."""
+    kept: list[Line] = []
+    long = [(c.start, c.end) for c in comments]
+    place = 0
+    for start, end in lines:
+        while place < len(long) and long[place][1] <= start:
+            place += 1
+        if place < len(long) and long[place][0] < start:  # the comment began on an earlier line
+            start = min(long[place][1], end)
+            if start == end:
+                continue
+        last = place
+        while last < len(long) and long[last][1] <= end:
+            last += 1
+        if last < len(long) and start <= long[last][0] < end:  # it goes on over the next line
+            end = long[last][0]
+            if start == end:
+                continue
+        kept.append((start, end))
+    return kept
 
 
 def _comments(text: str, start: int) -> list[Comment]:
@@ -111,9 +134,8 @@ def _joined(text: str, lines: list[Line]) -> list[Piece]:
 class _Blocks:
     """The open paragraph and what is known of its place, while the lines go by."""
 
-    def __init__(self, text: str, comments: list[Comment]) -> None:
+    def __init__(self, text: str) -> None:
         self.text = text
-        self.hidden = [(c.start, c.end) for c in comments]
         self.blocks: list[Prose] = []
         self.open: list[Line] = []
         self.kind = "paragraph"
@@ -135,8 +157,6 @@ class _Blocks:
         """Take one line (or one fenced, raw or table stretch); the number of the next."""
         text = self.text
         start, end = lines[number]
-        if any(a < start and end <= b for a, b in self.hidden):  # inside a comment of several lines
-            return number + 1
         quoted = False
         while match := QUOTE.match(text, start, end):
             start, quoted = match.end(), True

@@ -1,0 +1,60 @@
+"""What many tests need: rules from a few lines of YAML, and what they say of a text."""
+
+from lint import document, engine, rules
+from lint.matching import Matcher
+from lint.model import Finding
+
+RULE = """\
+family: {family}
+rules:
+  - code: {code}
+    name: planted-phrase
+    kind: {kind}
+    severity: major
+    confidence: 0.9
+    category: terminology
+    message: "“{{text}}” is {{better}}"
+    why: planted by a test
+{body}
+    bad: ["One [[x]].", "Two [[x]].", "Three [[x]]."]
+    good: ["One.", "Two.", "Three."]
+"""
+
+
+def pack(
+    body: str, code: str = "TRM901", kind: str = "substitute", family: str = "term", languages=(), trusted=True
+) -> rules.Pack:
+    """A pack of one rule whose body (find, pattern, replace …) is given as YAML, indented by four spaces."""
+    text = RULE.format(family=family, code=code, kind=kind, body=body)
+    file = rules.RuleFile("planted.yaml", text.encode(), list(languages), trusted)
+    return rules.load_files([file], use_cache=False)
+
+
+def matcher(*packs: rules.Pack) -> Matcher:
+    data = rules.index([rule for p in packs for rule in p.data])
+    joined = rules.Pack(data)
+    return Matcher(joined, rules.select(joined))
+
+
+def findings(text: str, *packs: rules.Pack, path: str = "article.txt", names=None, **settings) -> list[Finding]:
+    """What the packs' rules say of a text."""
+    result = engine.check(document.of_text(text, path), matcher(*packs), names, settings)
+    assert not result.problems, result.problems
+    return result.findings
+
+
+def found(text: str, *packs: rules.Pack, **more) -> list[str]:
+    """The texts of the findings."""
+    return [finding.text for finding in findings(text, *packs, **more)]
+
+
+def blocks(text: str, path: str) -> list[tuple[str, str]]:
+    """`(kind, normalised text)` of every block."""
+    return [(block.kind, block.text) for block in document.of_text(text, path).blocks]
+
+
+def applied(text: str, finding: Finding, which: int = 0) -> str:
+    """The text after one fix of a finding."""
+    for edit in sorted(finding.fixes[which].edits, reverse=True):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    return text
