@@ -1,0 +1,49 @@
+"""The figures that a release must reach, taken from outside on labelled texts that are not part of the project."""
+
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+SHARED = pathlib.Path(os.environ.get("CALQUE_SHARED", pathlib.Path(__file__).resolve().parents[3] / "shared"))
+SCORE = SHARED / "eval" / "score.py"
+pytestmark = pytest.mark.skipif(not SCORE.exists(), reason=f"no labelled texts at {SHARED} (CALQUE_SHARED)")
+
+
+def figures(name):
+    calque = shutil.which("calque", path=str(pathlib.Path(sys.executable).parent)) or "calque"
+    done = subprocess.run([sys.executable, str(SCORE), name, "--calque", calque], capture_output=True, text=True, check=True)
+    return {m[1]: float(m[2]) for m in re.finditer(r"^(\S+) ([\d.]+)", done.stdout, re.MULTILINE)}
+
+
+def test_the_specimen():
+    said = figures("seed")
+    assert said["seed.recall.insist"] == 1
+    assert said["seed.precision"] >= 0.9
+    assert said["seed.trapped"] == 0
+    assert said["wrong_offsets"] == 0
+
+
+def test_clean_news_is_left_alone():
+    said = figures("clean")
+    assert said["clean.news.per_1000_words"] <= 0.2
+    assert said["clean.cases.per_1000_words"] <= 1
+    assert said["wrong_offsets"] == 0
+
+
+def test_labelled_passages():
+    said = figures("cases")
+    assert said["cases.precision"] >= 0.9
+    low = {
+        name: value
+        for name, value in said.items()
+        if name.startswith("cases.recall.insist.")
+        and value < 0.8
+        and name.split(".")[-1]
+        in ("aside", "attribution", "framing", "punct", "number", "toponym", "residue", "calque", "cognate", "date", "acronym")
+    }
+    assert low == {}

@@ -1,0 +1,10 @@
+import pytest
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory):
+    """No test reads or writes the user's cache."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CALQUE_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("NO_COLOR", "1")
+        yield
