@@ -2,180 +2,148 @@
 
 A pronoun is a finding when the subject of the clause or sentence before it is such a thing and no person could be
 meant. A person fits when one of that gender, or of unknown gender, was named in the sentence or in the two before; only
-the subject of the coordinate clause in the same sentence beats an earlier person.
+the subject of the coordinate clause in the same sentence beats an earlier person, and never one of known gender.
 """
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import islice
-from typing import Any, NamedTuple
 
 from lint.checks.hit import Change, Context, Hit, Mention
+from lint.checks.mentions import LEAD_IN, WORDS, Lexicon, Sentence, Thing, lexicon, person_fits, vessel_fits
 from lint.document import Block
-from lint.names.keys import plain
 from lint.rules import Rule
 
-PRONOUN = re.compile(r"(?<![\w’'-])(?:[Ss]he|[Hh]e|[Hh]ers?(?:elf)?|[Hh]is|[Hh]im(?:self)?)(?![\w-])")
-PRONOUNS = frozenset(("she", "he", "her", "hers", "herself", "his", "him", "himself"))
-FEMALE = frozenset(("she", "her", "hers", "herself"))
-NEUTER = {
-    "she": "it",
-    "he": "it",
-    "her": "its",
-    "his": "its",
-    "him": "it",
-    "hers": "its",
-    "herself": "itself",
-    "himself": "itself",
-}
-CLAUSE = re.compile(
-    r"[;:—–]\s|,?\s(?:but|and|because|since|although|though|while|whereas|for|so|when|where|until|after|before|if|that)\s|,\s"
-)
-FINITE = re.compile(
-    r"^(?:(?:also|now|still|already|again|\w+ly|itself|alone|first|then|never|not)\s)*"
-    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should|does|do|did|lost|won|took|gave|made|went|"
-    r"came|became|began|kept|held|sent|built|bought|sold|met|put|cut|set|said|told|got|let|rose|fell|spent|led|left|paid|wrote|"
-    r"\w+(?:s|ed))(?![\w’'])"
-)
-LEAD_IN = re.compile(
-    r"^(?:[\"“«(\[—–\-•*\s]*)(?:(?:But|And|Yet|So|Now|Still|Today|Meanwhile|However|Moreover|Besides|Earlier|Then|Thus|Instead|"
-    r"In (?:addition|turn|fact|response|\d{4})|On \w+(?: \d+)?|According to [^,]{1,40}|At the same time|For (?:its|his|her) part|"
-    r"In (?:early |late |mid-)?\w+(?: \d{4})?|Last \w+|This \w+)(?:,\s|\s))?"
-)
-CAPITALISED = re.compile(
-    r"(?<![\w’'-])[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[a-zà-öø-ÿ](?:\s(?:(?:de|van|von|al|bin|el|da|di)\s)?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*)*"
-)
-DETERMINERS = frozenset(("The", "the", "This", "this", "Its", "its", "Their", "their", "Our", "our"))
-POSSESSIVE = re.compile(r"^[A-Z].*[’']s?$")
-WORD = re.compile(r"[\w.]+(?:[’'-]\w+)*[’']?")
+PRONOUN = re.compile(r"(?<![\w’'-])(?:[Ss]he|[Hh]e|[Hh]er(?:self)?|[Hh]is|[Hh]imself)(?![\w-])")
+PRONOUNS = frozenset(("she", "he", "her", "herself", "his", "himself"))
+FEMALE = frozenset(("she", "her", "herself"))
+NEUTER = {"she": "it", "he": "it", "her": "its", "his": "its", "herself": "itself", "himself": "itself"}
 SPEAKER = re.compile(
     r"\s(?:said|says|adds|added|told|wrote|writes|argued|argues|noted|notes|warned|recalled|believes|thinks|explained)[,.]"
 )
 """“…, he said, …”: somebody speaks, whatever stands before."""
-WORDS = re.compile(r"[a-zà-ž]+")
+NEW_CLAUSE = re.compile(
+    r"(?:[;:—–]|,|\b(?:but|and|because|since|although|though|while|for|so|that|if|when|says?|said|stated|states|announced|believes|"
+    r"specifies|hopes|warned|insists|claims|explained|means|and also))\s*$"
+)
+OPENING = re.compile(
+    r"[\"“«(\[—–\-•*\s]*(?:(?:But|And|Yet|So|At the same time,|However,|Also,?|Meanwhile,|Now|In addition,)\s*)?"
+)
 WINDOW = 2
 """Sentences before the pronoun's own in which a person may be meant."""
 POSSESSED = re.compile(
-    r"\s(?:own\s)?(?:troops|army|armies|territory|economy|borders?|allies|neighbours?|neighbors?|forces|fleet|citizens|population|exports|imports)\b"
+    r"\s(?:own\s)?(?:troops|army|armies|territory|economy|borders?|allies|neighbou?rs?|forces|fleet|citizens|population|exports|imports|"
+    r"lawyers|shareholders|subsidiaries|gold reserves|sovereignty)\b"
 )
-
-
-class Thing(NamedTuple):
-    """What English calls *it*, as the subject of a clause."""
-
-    block: Block
-    start: int
-    end: int
-
-
-class Sentence(NamedTuple):
-    """A sentence, or the part of it before the pronoun."""
-
-    block: Block
-    start: int
-    end: int
-
-    @property
-    def text(self) -> str:
-        """What it says."""
-        return self.block.text[self.start : self.end]
-
-
-def _words(text: str) -> set[str]:
-    return set(WORDS.findall(text.lower()))
-
-
-class Lexicon:
-    """Word lists of a rule's options, as expressions. Built once a rule."""
-
-    def __init__(self, options: dict[str, Any]) -> None:
-        self.things = frozenset(options["things"])
-        self.names = frozenset(name.removeprefix("the ") for name in options["names"])
-        self.openers = DETERMINERS.union(name.split()[0] for name in self.names)
-        self.roles = frozenset(options["people"])
-        self.female = frozenset(options["women"])
-        self.male = frozenset(options["men"])
-        self.vessels = frozenset(options["vessels"])
-        self.not_people = frozenset(options["not-people"])
-
-    def subject(self, text: str, start: int) -> tuple[int, int] | None:
-        """The thing that a clause starts with: a known name, or a noun of the list after a determiner and a few words."""
-        opener = WORD.match(text, start)
-        if not opener or not (
-            opener.group() in self.openers or (opener.group()[0].isupper() and POSSESSIVE.search(opener.group()))
-        ):
-            return None
-        words = [(m.group(), m.start(), m.end()) for m in islice(WORD.finditer(text, start), 7)]
-        first = 1 if words[0][0] in ("The", "the") else 0
-        for size in (3, 2, 1):
-            name = words[first : first + size]
-            if len(name) == size and " ".join(w for w, _, _ in name) in self.names:
-                return start, name[-1][2]
-        if words[0][0] in DETERMINERS or POSSESSIVE.search(words[0][0]):
-            for word, _, end in words[1:]:
-                if word in self.things:
-                    return start, end
-                if not word[0].isalpha() or text[end : end + 1] not in (" ", "-"):
-                    return None
-        return None
+IN_ITS_STATEMENT = re.compile(r"\sin\s$")
+STATEMENT = re.compile(
+    r"\s(?:message|commentary|comment|statement|report|address|review|letter|appeal|publication|article|forecast|ruling|decision)\b"
+)
 
 
 def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
     """Pronouns of a block that stand for a thing."""
     if PRONOUNS.isdisjoint(WORDS.findall(block.view.fold)):
         return
-    lexicon = _lexicon(rule)
+    words = lexicon(rule)
+    last: tuple[int, bool, Thing] | None = None  # where a pronoun was found: sentence, gender, antecedent
     for match in PRONOUN.finditer(block.text):
-        if block.in_quotation(*match.span()) or SPEAKER.match(block.text, match.end()):
+        pronoun = match.group().lower()
+        sentence, _ = block.sentence_at(match.start())
+        own = Sentence(block, sentence, match.start())
+        female = pronoun in FEMALE
+        if last and last[:2] == (sentence, female):
+            between = Sentence(block, last[2].end, match.start())
+            thing = None if person_fits(context, words, between, female, known_only=True) else last[2]
+        elif pronoun in ("she", "he"):
+            thing = _subject_pronoun(context, words, own, match)
+        else:
+            thing = _possessive(context, words, own, match)
+        if thing is None or block.in_quotation(*match.span()):
             continue
-        found = _antecedent(context, lexicon, block, match)
-        if found:
-            yield _hit(context, rule, block, match, *found)
+        last = (sentence, female, thing)
+        yield _hit(rule, block, match, thing, same=thing.block is block and thing.start >= sentence)
 
 
-@lru_cache(maxsize=16)
-def _lexicon(rule: Rule) -> Lexicon:
-    return Lexicon(rule.data["options"])
+def _subject_pronoun(context: Context, words: Lexicon, own: Sentence, match: re.Match[str]) -> Thing | None:
+    if SPEAKER.match(own.block.text, match.end()):
+        return None
+    female = match.group().lower() == "she"
+    if OPENING.fullmatch(own.text):
+        return _from_before(context, words, own, female)
+    if not NEW_CLAUSE.search(own.text[-24:]):
+        return None
+    thing = words.subject(own) or _agent(words, own)
+    if thing is None or vessel_fits(words, own):
+        return None
+    after = Sentence(own.block, thing.end, own.end)
+    before = Sentence(own.block, own.start, thing.start)
+    if person_fits(context, words, after, female) or person_fits(context, words, before, female, known_only=True):
+        return None
+    return thing
 
 
-def _antecedent(context: Context, lexicon: Lexicon, block: Block, match: re.Match[str]) -> tuple[Thing, bool] | None:
-    """The thing that is meant, and whether it stands in the same sentence; None when a person may be meant."""
-    start, _ = block.sentence_at(match.start())
-    own = Sentence(block, start, match.start())
+AGENT = re.compile(r"\bby (?:an?|the) (?:[\w-]+ ){0,3}?(?P<thing>[\w-]+),? (?:and|but)\s*$")
+
+
+def _agent(words: Lexicon, own: Sentence) -> Thing | None:
+    """The doer in a passive clause: “was financed by a Danish foundation, and she …”."""
+    match = AGENT.search(own.text)
+    if match and match.group("thing") in words.things:
+        return Thing(own.block, own.start + match.start("thing"), own.start + match.end("thing"))
+    return None
+
+
+def _possessive(context: Context, words: Lexicon, own: Sentence, match: re.Match[str]) -> Thing | None:
+    """*Her* and *his* of a thing: before what states own, at the head of a new clause, in “in his statement”."""
+    text = own.block.text
     pronoun = match.group().lower()
     female = pronoun in FEMALE
-    subject = pronoun in ("she", "he")
-    thing = _subject(lexicon, own) if own.text.strip() else None
-    if thing:
-        fits = lexicon.vessels & _words(own.text) or _fits(context, lexicon, own, female)
-        return None if fits or not _follows_clause(own, thing, match, subject) else (thing, True)
-    if own.text.strip(' "“«(—–-•*') and not re.fullmatch(
-        r"(?:But|And|Yet|So|At the same time,|However,|Also,?)", own.text.strip()
-    ):
+    if pronoun in ("herself", "himself"):
+        start = _opening(own)
+        end = words.thing(own.text, start)
+        return Thing(own.block, own.start + start, own.start + end) if end and end == len(own.text) - 1 else None
+    if IN_ITS_STATEMENT.search(own.text) and STATEMENT.match(text, match.end()):
+        start = _opening(own)
+        end = words.thing(own.text, start)
+        if end is not None and not person_fits(context, words, own, female):
+            return Thing(own.block, own.start + start, own.start + end)
         return None
-    earlier = _before(own) if subject else []
+    heads_clause = re.search(r"[;:]\s*$", own.text)
+    if not heads_clause and not POSSESSED.match(text, match.end()):
+        return None
+    thing = words.subject(own)
+    if thing is None or person_fits(context, words, own, female):
+        return None
+    if any(person_fits(context, words, s, female, known_only=bool(heads_clause)) for s in _before(own)):
+        return None
+    return thing
+
+
+def _opening(sentence: Sentence) -> int:
+    """Where the first clause begins, behind “But” or “On Monday,”."""
+    match = LEAD_IN.match(sentence.text)
+    return match.end() if match else 0
+
+
+def _from_before(context: Context, words: Lexicon, own: Sentence, female: bool) -> Thing | None:
+    """The antecedent of a pronoun that opens its sentence: the subject of the sentence before, or of the one before that
+    when nothing else could be meant."""
+    earlier = _before(own)
     if not earlier:
         return None
-    thing = _subject(lexicon, earlier[0])
-    if thing is None and len(earlier) > 1 and not CAPITALISED.search(earlier[0].text[1:]):
-        thing = _subject(lexicon, earlier[1])
-    if thing is None or any(_fits(context, lexicon, s, female) or lexicon.vessels & _words(s.text) for s in earlier):
+    thing = words.subject(earlier[0]) or _first_thing(words, earlier[0])
+    if thing is None and len(earlier) > 1:
+        thing = words.subject(earlier[1])
+    if thing is None or any(person_fits(context, words, s, female) or vessel_fits(words, s) for s in earlier):
         return None
-    return thing, False
+    return thing
 
 
-def _follows_clause(own: Sentence, thing: Thing, match: re.Match[str], subject: bool) -> bool:
-    """Does the pronoun open a clause that is coordinate with, or depends on, the thing's own?"""
-    between = own.block.text[thing.end : match.start()]
-    if not subject:
-        return not re.search(r"[A-Z][a-z]+ [A-Z]", between) or bool(POSSESSED.match(own.block.text, match.end()))
-    return bool(
-        re.search(
-            r"(?:[;:—–]|,|\b(?:but|and|because|since|although|though|while|for|so|that|says|said|stated|announced|believes|specifies|hopes|warned|insists|claims))(?:\s(?:also|now))?\s*$",
-            between,
-        )
-    )
+def _first_thing(words: Lexicon, sentence: Sentence) -> Thing | None:
+    """A thing that a sentence begins with, its verb too far away to be seen."""
+    start = _opening(sentence)
+    end = words.thing(sentence.text, start)
+    return None if end is None else Thing(sentence.block, sentence.start + start, sentence.start + end)
 
 
 def _before(own: Sentence) -> list[Sentence]:
@@ -195,86 +163,14 @@ def _before(own: Sentence) -> list[Sentence]:
     return found
 
 
-def _subject(lexicon: Lexicon, sentence: Sentence) -> Thing | None:
-    """The last clause's subject in a sentence, when it is a thing with its verb behind it."""
-    text = sentence.text
-    found = None
-    starts = [LEAD_IN.match(text).end()] + [m.end() for m in CLAUSE.finditer(text)]  # type: ignore[union-attr]
-    for start in sorted(set(starts)):
-        match = lexicon.subject(text, start)
-        if not match:
-            continue
-        rest = text[match[1] :]
-        after = re.sub(
-            r"^(?:\s(?:in|of|at|for|on|from|around)\s(?:the\s)?[\w’'\-]+(?:\s[A-Z][\w’'-]+)?)*(?:,\s(?:which|whose|that|the|a|an|built)[^,]{1,80},)?",
-            "",
-            rest,
-        )
-        if FINITE.match(after.lstrip()) or (not found and re.match(r",\s(?:for|on)\s(?:its|his|her)", rest)):
-            found = Thing(sentence.block, sentence.start + match[0], sentence.start + match[1])
-    return found
-
-
-def _fits(context: Context, lexicon: Lexicon, sentence: Sentence, female: bool) -> bool:
-    """Could a person of this gender be meant by somebody named in the sentence?"""
-    text = sentence.text
-    words = _words(text)
-    if words & (lexicon.female if female else lexicon.male) or words & lexicon.roles:
-        return True
-    names = context.names
-    for match in CAPITALISED.finditer(text):
-        name = match.group().split()
-        if _known_thing(lexicon, match.group(), name, match.start() == 0 or text[: match.start()].strip(' "“«(') == ""):
-            continue
-        gender = "u"
-        for word in name:
-            entry = names.given.get(plain(word)) if names else None
-            if entry:
-                gender = entry[0]
-                break
-        else:
-            person = names.known.get(plain(name[-1].removesuffix("’s").removesuffix("'s"))) if names else None
-            if person and names:
-                gender = names.person(person[0]).gender or "u"
-        if gender in ("u", "f" if female else "m"):
-            return True
-    return False
-
-
-def _known_thing(lexicon: Lexicon, name: str, words: list[str], first: bool) -> bool:
-    """A capitalised stretch that is a place, an organisation, a month, a nationality, or just a sentence's first word."""
-    bare = re.sub(r"[’']s?$", "", name)
-    if bare in lexicon.names or all(re.sub(r"[’']s?$", "", w) in lexicon.not_people for w in words):
-        return True
-    rest = words[1:] if first else words
-    return (
-        first
-        and all(w in lexicon.not_people or w in lexicon.names for w in rest)
-        and (
-            (len(words) == 1 and (words[0] in lexicon.not_people or words[0].lower() in COMMON_OPENERS))
-            or (len(words) > 1 and words[0].lower() in COMMON_OPENERS)
-        )
-    )
-
-
-COMMON_OPENERS = frozenset(
-    """the a an this that these those it its they their there here in on at by for from with of to as and but or so yet if
-    when while after before since until because although though however meanwhile all both each every some many most more
-    other another such no not only also even still now then today earlier later last next one two three four five six seven
-    eight nine ten about around according during under over between among without within despite what which who how why
-    where our we i you your my his her talks officials residents experts sources prices work works trips trains
-    open""".split()
-)
-
-
-def _hit(context: Context, rule: Rule, block: Block, match: re.Match[str], thing: Thing, same: bool) -> Hit:
+def _hit(rule: Rule, block: Block, match: re.Match[str], thing: Thing, same: bool) -> Hit:
     said = thing.block.text[thing.start : thing.end]
     pronoun = match.group()
     neuter = NEUTER[pronoun.lower()]
     neuter = neuter.capitalize() if pronoun[0].isupper() else neuter
     change = Change(f"Replace with “{neuter}”", ((match.start(), match.end(), neuter),))
     mention = Mention("antecedent", thing.block, thing.start, thing.end, "what the pronoun stands for")
-    where = "the same sentence" if same else "the sentence before"
+    where = "the same sentence" if same else "a sentence before"
     evidence = f"the subject of {where} is “{said}”; no person is named who could be meant"
     words = {"text": pronoun, "replace": neuter, "better": said}
     return Hit(rule, block, match.start(), match.end(), rule.rows[0], (change,), words, evidence, (mention,))

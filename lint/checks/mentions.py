@@ -1,0 +1,192 @@
+"""Who and what is mentioned in a sentence: persons that a pronoun could mean, and things that are a clause's subject."""
+
+import re
+from functools import lru_cache
+from itertools import islice
+from typing import Any, NamedTuple
+
+from lint.checks.hit import Context
+from lint.document import Block
+from lint.names.keys import plain
+from lint.rules import Rule
+
+WORD = re.compile(r"[\w.]+(?:[’'-]\w+)*[’']?")
+WORDS = re.compile(r"[a-zà-ž]+")
+DETERMINERS = frozenset(("The", "the", "This", "this", "Its", "its", "Their", "their", "Our", "our", "A", "An", "a", "an"))
+POSSESSIVE = re.compile(r"[’']s?$")
+CLAUSE = re.compile(
+    r"[;:—–]\s|,?\s(?:but|and|because|since|although|though|while|whereas|for|so|when|where|until|after|before|if|that)\s|,\s"
+)
+PLACED = re.compile(
+    r"\b(?:in|at|near|from|around|across|outside|inside|through|over|towards?|into|via|to|between|of)\s(?:the\s)?$"
+)
+"""A preposition before a capitalised word: rather a place than somebody who could be meant. `by`, `with` are not among them."""
+NAME = re.compile(
+    r"(?<![\w’'-])[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[a-zà-öø-ÿ](?:\s(?:(?:de|van|von|al|bin|el|da|di)\s)?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*)*"
+)
+ASIDE = re.compile(
+    r"^(?:,\s(?:(?:he|she|they)\s\w+|\w+\s(?:he|she)\s\w+|which|whose|that|the|a|an|built|for (?:its|his|her) part)[^,;]{0,80},)"
+)
+MODIFIER = re.compile(r"^\s(?:in|of|at|for|on|from|around|to)\s(?:the\s)?[\w’'\-]+(?:\s(?:and\s)?[A-Z][\w’'-]+)*")
+FINITE = re.compile(
+    r"^(?:(?:also|now|still|already|again|\w+ly|itself|alone|first|then|never|not|only)\s)*"
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should|does|do|did|lost|won|took|gave|made|went|"
+    r"came|became|began|kept|held|sent|built|bought|sold|met|put|cut|set|said|told|got|let|rose|fell|spent|led|left|paid|wrote|"
+    r"\w+(?:s|ed))(?![\w’'])"
+)
+LEAD_IN = re.compile(
+    r"^(?:[\"“«(\[—–\-•*\s]*)(?:(?:But|And|Yet|So|Now|Still|Today|Meanwhile|However|Moreover|Besides|Earlier|Then|Thus|Instead|"
+    r"In (?:addition|turn|fact|response|\d{4})|On \w+(?: \d+)?|According to [^,]{1,40}|At the same time|For (?:its|his|her) part|"
+    r"In (?:early |late |mid-)?\w+(?: \d{4})?|Last \w+|This \w+)(?:,\s|\s))?"
+)
+REPUBLISHED = re.compile(
+    r"\b(?:author|columnist|journalist|correspondent)s?\sof\sthe\s(?:article|material|publication|piece|text|column)\b"
+)
+DEFINITE_VESSEL = re.compile(r"\b(?:the|this|that|its|their|[A-Z][\w’']+)\s(?:[\w-]+\s){0,2}$|^$")
+
+
+class Sentence(NamedTuple):
+    """A sentence, or the part of it before a pronoun."""
+
+    block: Block
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self.block.text[self.start : self.end]
+
+
+class Thing(NamedTuple):
+    """What English calls *it*, as the subject of a clause."""
+
+    block: Block
+    start: int
+    end: int
+
+
+class Lexicon:
+    """The word lists of a pronoun rule."""
+
+    def __init__(self, options: dict[str, Any]) -> None:
+        self.things = frozenset(options["things"])
+        self.names = frozenset(name.removeprefix("the ") for name in options["names"])
+        self.openers = DETERMINERS.union(name.split()[0] for name in self.names)
+        self.roles = frozenset(options["people"])
+        self.women = frozenset(options["women"])
+        self.men = frozenset(options["men"])
+        self.vessels = frozenset(options["vessels"])
+        self.capitals = frozenset(options["not-people"]) | self.names | {w for name in self.names for w in name.split()}
+
+    def thing(self, text: str, start: int) -> int | None:
+        """The end of the thing that a clause begins with: a known name, or a listed noun a few words after a determiner."""
+        opener = WORD.match(text, start)
+        if not opener:
+            return None
+        first = opener.group()
+        owner = first[0].isupper() and POSSESSIVE.search(first)
+        if first not in self.openers and not owner:
+            return None
+        words = [(m.group(), m.end()) for m in islice(WORD.finditer(text, start), 7)]
+        skip = 1 if first in ("The", "the") else 0
+        for size in (3, 2, 1):
+            name = words[skip : skip + size]
+            if len(name) == size and " ".join(word for word, _ in name) in self.names:
+                return name[-1][1]
+        if first in DETERMINERS or owner:
+            for word, end in words[1:]:
+                if word in self.things:
+                    return None if text[end : end + 2] in ("’s", "'s") else end
+                if not word[0].isalpha() or text[end : end + 1] not in (" ", "-"):
+                    return None
+        return None
+
+    def subject(self, sentence: Sentence) -> Thing | None:
+        """The subject of the last clause that has a thing for its subject, with a finite verb behind it."""
+        text = sentence.text
+        found = None
+        opening = LEAD_IN.match(text)
+        for start in sorted({opening.end() if opening else 0, *(m.end() for m in CLAUSE.finditer(text))}):
+            end = self.thing(text, start)
+            if end is not None and _has_verb(text[end : end + 200]):
+                found = Thing(sentence.block, sentence.start + start, sentence.start + end)
+        return found
+
+
+@lru_cache(maxsize=16)
+def lexicon(rule: Rule) -> Lexicon:
+    """The lexicon of a rule, built once."""
+    return Lexicon(rule.data["options"])
+
+
+def _has_verb(rest: str) -> bool:
+    while match := MODIFIER.match(rest):
+        rest = rest[match.end() :]
+    if match := ASIDE.match(rest):
+        rest = rest[match.end() :]
+    return bool(FINITE.match(rest.lstrip(" ")))
+
+
+def person_fits(context: Context, words: Lexicon, sentence: Sentence, female: bool, known_only: bool = False) -> bool:
+    """Is somebody named in a sentence whom a pronoun of this gender could mean?
+
+    With `known_only` people whose gender is not known do not count.
+    """
+    text = REPUBLISHED.sub("", sentence.text)
+    said = set(WORDS.findall(text.lower()))
+    if said & (words.women if female else words.men):
+        return True
+    if not known_only and said & words.roles:
+        return True
+    return any(
+        gender == ("f" if female else "m") or (gender == "u" and not known_only) for gender in _names(context, words, text)
+    )
+
+
+def _names(context: Context, words: Lexicon, text: str) -> list[str]:
+    """Genders (f, m, u) of the capitalised stretches that may be persons."""
+    genders = []
+    for match in NAME.finditer(text):
+        parts = [POSSESSIVE.sub("", part) for part in match.group().split()]
+        first = not text[: match.start()].strip(' "“«(*—–-•')
+        if first and parts[0].lower() in OPENERS:
+            parts = parts[1:]
+        if all(part in words.capitals or part.split("-")[0] in words.capitals for part in parts):
+            continue
+        gender = _gender(context, parts)
+        if gender == "u" and len(parts) == 1 and PLACED.search(text[: match.start()]):
+            continue
+        genders.append(gender)
+    return genders
+
+
+def _gender(context: Context, parts: list[str]) -> str:
+    names = context.names
+    if names is None:
+        return "u"
+    for part in parts:
+        entry = names.given.get(plain(part))
+        if entry:
+            return str(entry[0])
+    people = names.known.get(plain(parts[-1]))
+    return names.person(people[0]).gender or "u" if people else "u"
+
+
+def vessel_fits(words: Lexicon, sentence: Sentence) -> bool:
+    """Is a ship named or definite in the sentence? Then *she* may be the ship. “A vessel” in passing is not."""
+    text = sentence.text
+    for match in WORDS.finditer(text.lower()):
+        if match.group() in words.vessels and DEFINITE_VESSEL.search(text[: match.start()]):
+            return True
+    return False
+
+
+OPENERS = frozenset(
+    """the a an this that these those it its they their there here in on at by for from with of to as and but or so yet if
+    when while after before since until because although though however meanwhile all both each every some many most more
+    other another such no not only also even still now then today earlier later last next one two three four five six seven
+    eight nine ten about around according during under over between among without within despite what which who how why
+    where our we i you your my his her talks officials residents experts sources prices work works trips trains
+    open""".split()
+)
