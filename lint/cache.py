@@ -32,19 +32,36 @@ def key(*parts: bytes | str) -> str:
 
 
 def cached(name: str, make: Callable[[], Any], use: bool = True) -> Any:
-    """What `make` returns, from the cache if it is there. `use=False` neither reads nor writes it."""
+    """What `make` returns, as JSON keeps it, from the cache if it is there. `use=False` neither reads nor writes it."""
+
+    def made() -> bytes:
+        return json.dumps(make(), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+    return json.loads(cached_bytes(name, made, use, valid=_is_json))
+
+
+def cached_bytes(
+    name: str, make: Callable[[], bytes], use: bool = True, valid: Callable[[bytes], bool] = lambda data: data.endswith(b"\n")
+) -> bytes:
+    """The bytes that `make` returns, from the cache if they are there and whole."""
     if not use:
         return make()
-    path = os.path.join(folder(), f"{name}.json")
+    path = os.path.join(folder(), name)
     try:
         with open(path, "rb") as handle:
-            return json.loads(handle.read())
-    except (OSError, ValueError):
-        pass
-    value = make()
-    try:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        write_atomic(path, json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"))
+            data = handle.read()
+        if valid(data):
+            return data
     except OSError:
         pass
-    return value
+    data = make()
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        write_atomic(path, data)
+    except OSError:
+        pass
+    return data
+
+
+def _is_json(data: bytes) -> bool:
+    return data[-1:] in (b"}", b"]", b'"', b"l", b"e") or data[-1:].isdigit()

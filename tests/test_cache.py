@@ -23,9 +23,9 @@ def test_without_the_cache_everything_is_made_again(monkeypatch, tmp_path):
 
 def test_a_broken_or_missing_file_is_made_again(monkeypatch, tmp_path):
     monkeypatch.setenv("CALQUE_CACHE_DIR", str(tmp_path))
-    (tmp_path / "x.json").write_text('{"half')
+    (tmp_path / "x").write_text('{"half')
     assert cache.cached("x", lambda: 1) == 1
-    os.unlink(tmp_path / "x.json")
+    os.unlink(tmp_path / "x")
     assert cache.cached("x", lambda: 2) == 2
 
 
@@ -43,7 +43,7 @@ def test_writers_at_once_leave_one_whole_file(monkeypatch, tmp_path):
     for thread in threads:
         thread.join()
     assert cache.cached("x", lambda: None) == list(range(1000))
-    assert os.listdir(tmp_path) == ["x.json"]
+    assert os.listdir(tmp_path) == ["x"]
 
 
 def test_keys_depend_on_every_part_and_its_border():

@@ -166,10 +166,10 @@ def _gender(context: Context, parts: list[str]) -> str:
     if names is None:
         return "u"
     for part in parts:
-        entry = names.given.get(plain(part))
+        entry = names.given(plain(part))
         if entry:
             return str(entry[0])
-    people = names.known.get(plain(parts[-1]))
+    people = names.known(plain(parts[-1]))
     return names.person(people[0]).gender or "u" if people else "u"
 
 

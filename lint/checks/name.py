@@ -93,18 +93,19 @@ def _by_given(names: Gazetteer, given: tuple[str, ...], word: str) -> Meant | No
     surname = plain(word)
     for size in range(1, len(given) + 1):
         full = " ".join((*(plain(w) for w in given[-size:]), surname))
-        if full in names.right:
+        if names.right(full) is not None:
             return None
-        if full in names.wrong:
-            return Meant(names.wrong[full], BACKED, size)
+        wrong = names.wrong(full)
+        if wrong is not None:
+            return Meant(wrong, BACKED, size)
     best: Meant | None = None
-    for number, givens, right, backs in names.surnames.get(skeleton(word), ()):
+    for number, givens, right, backs in names.like(skeleton(word)):
         confidence = _given_fits(names, plain(given[-1]), givens)
         if surname == right:
             return None if confidence >= GIVEN_EXACT else _wrong_given(names, number, plain(given[-1]), givens, best)
         if not confidence or not _spelling_fits(surname, right, backs):
             continue
-        others = names.known.get(surname)
+        others = names.known(surname)
         if others and confidence < GIVEN_EXACT:
             continue
         if surname in backs:
@@ -119,7 +120,7 @@ def _by_given(names: Gazetteer, given: tuple[str, ...], word: str) -> Meant | No
 
 def _wrong_given(names: Gazetteer, number: int, given: str, givens: list[str], best: Meant | None) -> Meant | None:
     """A right surname after a given name that is spelt like nobody's but sounds like this person's."""
-    if given in names.given or not givens:
+    if names.given(given) or not givens:
         return best
     right = givens[0]
     if len(given) >= 4 and skeleton(given) == skeleton(right) and 0 < distance(given, right, 2) <= 2:
@@ -131,9 +132,9 @@ def _given_fits(names: Gazetteer, given: str, givens: list[str]) -> float:
     """How well a word fits the given names of a person: 0 when it does not."""
     if given in givens:
         return GIVEN_EXACT
-    known = names.given.get(given)
+    known = names.given(given)
     for right in givens:
-        other = names.given.get(right)
+        other = names.given(right)
         if known and other and known[1] == other[1]:
             return GIVEN_EXACT
         if len(given) >= 3 and len(right) >= 3 and (right.startswith(given) or given.startswith(right)):
@@ -156,9 +157,9 @@ def _by_title(names: Gazetteer, word: str, left: str) -> Meant | None:
     if not words or not TITLE.search(words[-1].strip(",")):
         return None
     surname = plain(word)
-    if surname in names.known or surname in names.given:
+    if names.part(surname) or names.given(surname):
         return None
-    for number, _, right, backs in names.surnames.get(skeleton(word), ()):
+    for number, _, right, backs in names.like(skeleton(word)):
         role = {w.strip(",.’'").lower() for w in names.person(number).role.split()} - COMMON
         said = {w.strip(",.’'").lower() for w in words}
         if role & said and _spelling_fits(surname, right, backs) and len(surname) >= 4:
@@ -167,7 +168,7 @@ def _by_title(names: Gazetteer, word: str, left: str) -> Meant | None:
 
 
 def _is_given(names: Gazetteer, word: str) -> bool:
-    return plain(word) in names.given
+    return names.given(plain(word)) is not None
 
 
 def _hit(rule: Rule, block: Block, names: Gazetteer, meant: Meant, start: int, end: int, word: str) -> Hit:

@@ -14,10 +14,11 @@ from lint import cache
 from lint.errors import UserError
 from lint.files import read_bytes
 from lint.names.keys import plain, skeleton
+from lint.names.table import Table, table
 from lint.rules import NAMES_FOLDER, builtin_folder
 
 BARE = re.compile(r"(?:[’']s|[’'.])$")
-MOST_REMEMBERED = 50_000
+CYRILLIC = ("ru", "uk", "bg", "be", "sr", "mk")
 
 
 class Person(NamedTuple):
@@ -47,51 +48,64 @@ class Place(NamedTuple):
 
 
 class Gazetteer:
-    """Known names. Every look-up is a dictionary access on a plain (lower-case, no diacritics) form."""
+    """Known names. Forms are looked up plain: lower case, no diacritics."""
 
-    def __init__(self, data: dict[str, Any]) -> None:
-        self._people: list[list[Any]] = data["people"]
-        self.right: dict[str, int] = data["right"]
-        """Accepted full names, plain, and whose they are."""
-        self.wrong: dict[str, int] = data["wrong"]
-        """Forms that were met or follow from the source form, plain, and who is meant."""
-        self.surnames: dict[str, list[list[Any]]] = data["surnames"]
-        """By skeleton of the last word: `[person, [given words], surname, [other forms of the surname]]`."""
-        self.known: dict[str, list[int]] = data["known"]
-        """Plain surnames as they are rightly spelt."""
-        self.given: dict[str, list[Any]] = data["given"]
-        """Given names, plain: `[gender, canonical]`."""
-        self.places: dict[str, Place] = {form: Place(*entry) for form, entry in data["places"].items()}
+    def __init__(self, names: Table) -> None:
+        self._names = names
+        self.places: dict[str, Place] = {form: Place(*entry) for form, entry in names.get("places").items()}
         """Forms of places that have a house style or are wrong."""
-        self.organisations: dict[str, str] = data["organisations"]
         self._forms: Any = None
-        self._resembling: dict[str, bool] = {}
-        self._wrong_surnames = {form.rpartition(" ")[2] for form in self.wrong}
 
     def person(self, number: int) -> Person:
         """The person of a number."""
-        return Person(*self._people[number])
+        return Person(*self._names.get(f"p {number}"))
+
+    def right(self, name: str) -> int | None:
+        """Whose accepted full name this is."""
+        found: int | None = self._names.get(f"r {name}")
+        return found
+
+    def wrong(self, name: str) -> int | None:
+        """Who is meant by a form that is known to be wrong."""
+        found: int | None = self._names.get(f"w {name}")
+        return found
+
+    def like(self, key: str) -> list[list[Any]]:
+        """By skeleton of a surname: `[person, given names, surname, forms that came back from Cyrillic]`."""
+        return self._names.get(f"s {key}") or []
+
+    def known(self, surname: str) -> list[int]:
+        """Who rightly has this surname."""
+        return self._names.get(f"k {surname}") or []
+
+    def part(self, word: str) -> bool:
+        """Is the word a part of some accepted name?"""
+        return bool(self._names.get(f"n {word}"))
+
+    def given(self, word: str) -> list[str] | None:
+        """`[gender, canonical form]` of a given name; gender is f, m or u."""
+        found: list[str] | None = self._names.get(f"g {word}")
+        return found
+
+    def organisation(self, name: str) -> str | None:
+        """The canonical name of an organisation."""
+        found: str | None = self._names.get(f"o {name}")
+        return found
 
     def resembles(self, word: str) -> bool:
-        """May this word be some known person's surname, well or badly spelt? Remembered: most words come again."""
-        known = self._resembling.get(word)
-        if known is None:
-            bare = BARE.sub("", word)
-            known = skeleton(bare) in self.surnames or plain(bare) in self._wrong_surnames
-            if len(self._resembling) > MOST_REMEMBERED:
-                self._resembling.clear()
-            self._resembling[word] = known
-        return known
+        """May this word be some known person's surname, well or badly spelt?"""
+        bare = BARE.sub("", word)
+        return bool(self.like(skeleton(bare)) or self._names.get(f"l {plain(bare)}"))
 
     def place_forms(self, text: str) -> Iterator[tuple[int, int, str]]:
         """`(start, end, form)` of place forms in a text, the longest where they overlap."""
+        if not self.places:
+            return
         if self._forms is None:
             self._forms = ahocorasick.Automaton()
             for form in self.places:
                 self._forms.add_word(form, form)
             self._forms.make_automaton()
-        if not self.places:
-            return
         for last, form in self._forms.iter_long(text):
             start, end = last + 1 - len(form), last + 1
             if not (start and text[start - 1].isalnum()) and not text[end : end + 1].isalnum():
@@ -108,7 +122,7 @@ def load(paths: Sequence[str] = (), use_cache: bool = True) -> Gazetteer:
         except UserError as error:
             raise UserError(f"{path}: {error.message}", kind="rule") from error
     name = "names-" + cache.key(*(part for path, data in files for part in (path, data)))
-    return Gazetteer(cache.cached(name, lambda: _index(files, use_cache), use_cache))
+    return Gazetteer(Table(cache.cached_bytes(name, lambda: _index(files, use_cache), use_cache)))
 
 
 def _files(folder: str) -> Iterator[str]:
@@ -117,27 +131,24 @@ def _files(folder: str) -> Iterator[str]:
         yield from (os.path.join(base, name) for name in names if name.endswith(".yaml"))
 
 
-def _index(files: Sequence[tuple[str, bytes]], use_cache: bool) -> dict[str, Any]:
+def _index(files: Sequence[tuple[str, bytes]], use_cache: bool) -> bytes:
     sections: dict[str, dict[str, dict[str, Any]]] = {"people": {}, "organisations": {}, "places": {}, "given": {}}
     for path, data in files:
         for section, entries in _parsed(path, data, use_cache).items():
             for entry in entries:
                 sections[section].pop(entry["name"], None)
                 sections[section][entry["name"]] = entry
-    index: dict[str, Any] = {"people": [], "right": {}, "wrong": {}, "surnames": {}, "known": {}}
-    index["given"] = _given(sections["given"].values())
-    index["places"] = _places(sections["places"].values())
-    index["organisations"] = {
-        plain(form): entry["name"]
-        for entry in sections["organisations"].values()
-        for form in (entry["name"], *entry.get("aliases", ()))
-    }
-    for entry in sections["people"].values():
-        _add_person(index, entry)
-    for form in list(index["wrong"]):
-        if form in index["right"]:
-            del index["wrong"][form]
-    return index
+    index: dict[str, Any] = {"places": _places(sections["places"].values())}
+    for number, entry in enumerate(sections["people"].values()):
+        _add_person(index, number, entry)
+    for key in [key for key in index if key.startswith("w ") and f"r {key[2:]}" in index]:
+        del index[key]
+    index.update({f"l {key.rpartition(' ')[2]}": 1 for key in list(index) if key.startswith("w ")})
+    index.update({f"g {word}": value for word, value in _given(sections["given"].values()).items()})
+    for entry in sections["organisations"].values():
+        for form in (entry["name"], *entry.get("aliases", ())):
+            index.setdefault(f"o {plain(form)}", entry["name"])
+    return table(index)
 
 
 def _parsed(path: str, data: bytes, use_cache: bool) -> dict[str, list[dict[str, Any]]]:
@@ -149,34 +160,30 @@ def _parsed(path: str, data: bytes, use_cache: bool) -> dict[str, list[dict[str,
     return dict(cache.cached("namesfile-" + cache.key(path, data), parse, use_cache))
 
 
-def _add_person(index: dict[str, Any], entry: dict[str, Any]) -> None:
+def _add_person(index: dict[str, Any], number: int, entry: dict[str, Any]) -> None:
     from lint.names.romanize import forms
 
-    number = len(index["people"])
-    index["people"].append([entry["name"], entry.get("role", ""), entry.get("gender", ""), entry.get("source", {})])
-    for name in (entry["name"], *entry.get("aliases", ())):
-        index["right"].setdefault(plain(name), number)
-        known = index["known"].setdefault(plain(name).split()[-1], [])
+    name, aliases, sources = entry["name"], entry.get("aliases", ()), entry.get("source", {})
+    index[f"p {number}"] = [name, entry.get("role", ""), entry.get("gender", ""), sources]
+    for right in (name, *aliases):
+        words = plain(right).split()
+        index.setdefault(f"r {' '.join(words)}", number)
+        index.update({f"n {word}": 1 for word in words})
+        known = index.setdefault(f"k {words[-1]}", [])
         if number not in known:
             known.append(number)
-    for name in entry.get("wrong", ()):
-        index["wrong"].setdefault(plain(name), number)
-    words = entry["name"].split()
-    sources = [form.split() for language in entry.get("source", {}) for form in entry["source"][language]]
-    languages = [language for language in entry.get("source", {}) for _ in entry["source"][language]]
+    for wrong in entry.get("wrong", ()):
+        index.setdefault(f"w {plain(wrong)}", number)
+    given = [plain(word) for right in (name, *aliases) for word in right.split()[:-1]]
     backs: list[str] = []
-    given: list[str] = [plain(w) for w in words[:-1]]
-    for alias in entry.get("aliases", ()):
-        given += [plain(w) for w in alias.split()[:-1]]
-    for language, source in zip(languages, sources, strict=True):
-        if language not in ("ru", "uk", "bg", "be", "sr", "mk"):
-            continue
-        backs += forms(source[-1], language)
-        given += [form for word in source[:-1] for form in forms(word, language)[:8]]
-    surname = plain(words[-1])
+    for language, source in ((lang, form.split()) for lang in sources for form in sources[lang]):
+        if language in CYRILLIC:
+            backs += forms(source[-1], language)
+            given += [form for word in source[:-1] for form in forms(word, language)[:8]]
+    surname = plain(name.split()[-1])
     record = [number, list(dict.fromkeys(given)), surname, list(dict.fromkeys(backs))]
     for key in {skeleton(form) for form in (surname, *backs) if form}:
-        index["surnames"].setdefault(key, []).append(record)
+        index.setdefault(f"s {key}", []).append(record)
 
 
 def _given(entries: Any) -> dict[str, list[Any]]:
