@@ -277,8 +277,8 @@ class _File:
             return str(raw["gate"])
         if "literals" in raw:
             declared = sorted({fold(text) for text in self.texts(raw, at, "literals")})
-            if not declared or any(len(text) < gates.SHORTEST for text in declared):
-                raise self.fail((*at, "literals"), "literals", f"each needs at least {gates.SHORTEST} characters")
+            if not declared or any(len(text) < gates.SHORTEST and text.isalnum() or not text for text in declared):
+                raise self.fail((*at, "literals"), "literals", f"each needs at least {gates.SHORTEST} characters, or one that is no letter")
             return declared
         derived = gates.literals(source) if source else None
         if derived is None:
