@@ -1,0 +1,69 @@
+"""Applying fixes: which ones together, what the text becomes, and that nothing outside the edits has changed."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from lint.model import Edit, Finding, Fix
+
+
+class Applied(NamedTuple):
+    """The new text, the fixes that made it, and how many were left because they overlap with one of these."""
+
+    text: str
+    fixes: list[Fix]
+    left: int
+
+
+def choose(findings: Iterable[Finding], unsafe: bool = False) -> list[tuple[Finding, Fix]]:
+    """The fix of each finding that may be applied: the first safe one, or with `unsafe` the first.
+
+    Inside a quotation nothing is applied unattended: its words are somebody's own.
+    """
+    chosen = []
+    for finding in findings:
+        fix = next((f for f in finding.fixes if f.safe), None)
+        if fix is None and unsafe and finding.fixes:
+            fix = finding.fixes[0]
+        if fix is not None and (finding.zone != "quotation" or unsafe):
+            chosen.append((finding, fix))
+    return chosen
+
+
+def apply(text: str, chosen: Sequence[tuple[Finding, Fix]]) -> Applied:
+    """The text with the fixes that do not overlap, the stronger findings first. Raises ValueError if it went wrong."""
+    taken: list[Edit] = []
+    fixes: list[Fix] = []
+    left = 0
+    for _, fix in sorted(chosen, key=lambda pair: (-pair[0].strength[0], pair[0].start)):
+        if any(_collide(edit, other) for edit in fix.edits for other in taken):
+            left += 1
+            continue
+        taken += fix.edits
+        fixes.append(fix)
+    taken.sort()
+    parts, place = [], 0
+    for edit in taken:
+        parts += [text[place : edit.start], edit.text]
+        place = edit.end
+    result = "".join([*parts, text[place:]])
+    verify(text, result, taken)
+    return Applied(result, fixes, left)
+
+
+def _collide(one: Edit, other: Edit) -> bool:
+    if one.start == one.end or other.start == other.end:
+        return other.start <= one.start <= other.end or one.start <= other.start <= one.end
+    return one.start < other.end and other.start < one.end
+
+
+def verify(before: str, after: str, edits: Sequence[Edit]) -> None:
+    """Raise ValueError unless everything outside the edits stands in `after` as it stood in `before`."""
+    shift = 0
+    place = 0
+    for edit in edits:
+        if before[place : edit.start] != after[place + shift : edit.start + shift]:
+            raise ValueError(f"text before offset {edit.start} would change")
+        shift += len(edit.text) - (edit.end - edit.start)
+        place = edit.end
+    if before[place:] != after[place + shift :]:
+        raise ValueError("text behind the last edit would change")
