@@ -277,7 +277,7 @@ class _File:
             return str(raw["gate"])
         if "literals" in raw:
             declared = sorted({fold(text) for text in self.texts(raw, at, "literals")})
-            if not declared or any(len(text) < gates.SHORTEST and text.isalnum() or not text for text in declared):
+            if not declared or any((len(text) < gates.SHORTEST and text.isalnum()) or not text for text in declared):
                 raise self.fail(
                     (*at, "literals"), "literals", f"each needs at least {gates.SHORTEST} characters, or one that is no letter"
                 )

@@ -45,7 +45,7 @@ def test_codes_and_names_are_unique():
 
 def test_there_are_rules_for_several_sources():
     sources = {language for rule in rules.load_full(FILES) for language in rule["from"]}
-    assert {"ru", "uk"} <= sources
+    assert {"ru", "uk", "de", "fr", "zh", "ar"} <= sources
 
 
 PATTERNS = [

@@ -17,14 +17,21 @@ from lint.document import Block
 from lint.rules import Rule
 
 BRACKET = re.compile(r"\((?P<a>[^()]{2,400})\)|\[(?P<b>[^\[\]]{2,400})\]|（(?P<c>[^（）]{2,400})）|【(?P<d>[^【】]{2,400})】")
-SEPARATOR = r"(?:(?:\s*[.!?…;,]?[”\"»]?\s*[—–-]{1,2}\s*)|[,;]\s*|(?<=[.!?…])\s+)"
+SEPARATOR = re.compile(r"(?:(?:\s*[.!?…;,]?[”\"»]?\s*[—–-]{1,2}\s*)|[,;]\s*|(?<=[.!?…])\s+)")
+SITE = re.compile(r"[\w-]+\.(?:ru|com|net|org|ua|by|info|su|рф)")
+CAPITALISED = re.compile(r"[\"“«]?[A-ZА-Я][\w.]*(?: [A-ZА-Я][\w.]*){0,3}[\"”»]?")
+VOCABULARY = re.compile(r"[a-z]+")
+GARBLED = re.compile(r"[—–-]\s*(?:approx|prim\.|a reception|approximate)")
+DASHED_NAME = re.compile(r"[—–-] ?[A-Z][\w.]+(?: [A-Z]\w+)?\.?$")
 DENIES = re.compile(
-    r"\b(?:not|never|no|none|nobody|nothing|untrue|false|lies?|lying|in fact|actually|on the contrary|according to plan|growing steadily)\b|n['’]t\b",
+    r"\b(?:not|never|no|none|nobody|nothing|untrue|false|lies?|lying|in fact|actually|on the contrary|according to plan|"
+    r"growing steadily)\b|n['’]t\b",
     re.IGNORECASE,
 )
 MOCKS = re.compile(
-    r"[!?]|\b(?:of course|rightly|by the way|apparently|thank god|no wonder|for some reason|as usual|so-called|allegedly|ironic\w*|sarcas\w*|"
-    r"joke|laughs?|literally|for now|in vain|as if|obviously|naturally|slow|believe|advise|remember|again|long had|our|we|us)\b",
+    r"[!?]|\b(?:of course|rightly|by the way|apparently|thank god|no wonder|for some reason|as usual|so-called|allegedly|"
+    r"ironic\w*|sarcas\w*|joke|laughs?|literally|for now|in vain|as if|obviously|naturally|slow|believe|advise|remember|again|"
+    r"long had|our|we|us)\b",
     re.IGNORECASE,
 )
 CREDIT = re.compile(
@@ -48,95 +55,106 @@ class Note(NamedTuple):
 
 
 class Grammar:
-    """Signatures as expressions, from the word lists of a rule."""
+    """Signatures as expressions, from the word lists of a rule; each is compiled when first tried."""
 
     def __init__(self, options: dict[str, Any]) -> None:
-        marker = "|".join(options["markers"])
-        role = "|".join(options["roles"])
-        outlet = "|".join(sorted((re.escape(o) for o in options["outlets"]), key=len, reverse=True))
-        foreign = "|".join(options["untranslated"])
-        mark = rf"(?:{marker})(?:\.|\b)"
-        roles = rf"(?:{role})(?:\.|\b)"
-        site = r"[\w-]+\.(?:ru|com|net|org|ua|by|info|su|рф)"
-        name = rf"[\"“«]?(?:{outlet}|{site})[\"”»]?(?:['’]s)?"
-        other = r"(?:[\"“«][A-ZА-Я][^\"”»]{1,30}[\"”»]|[A-Z][\w.]+(?: [A-Z][\w.]+){0,3})"
-        link = r"\s*(?:of|from|by|on behalf of)?\s*(?:the\s)?\s*"
-        flags = re.IGNORECASE
-        self.signatures: list[tuple[re.Pattern[str], float, str]] = [
-            (re.compile(rf"(?:{foreign})\s*(?:{name}|{other})?\.?$", flags), 0.95, "left untranslated"),
-            (
-                re.compile(rf"{mark}{link}{roles}\s*(?:{roles}|{mark})?\s*(?:{name}|{other})?\.?$", flags),
-                0.96,
-                "editor or translator",
-            ),
-            (re.compile(rf"{mark}{link}{name}\.?$", flags), 0.97, "outlet"),
-            (
-                re.compile(
-                    rf"{roles}[ -]*(?:note|board|office|staff|comm\.?|comment|remark|{marker})\.?\s*(?:{name}|{other})?(?:: \w+)?\.?$",
-                    flags,
-                ),
-                0.93,
-                "editor or translator",
-            ),
-            (re.compile(rf"(?:{name})\s(?:{mark}|note|editors?|editorial)\.?$", flags), 0.93, "outlet"),
-        ]
-        self.bare_marker = re.compile(rf"{mark}\s*$", flags)
-        self.loose_marker = re.compile(rf"(?:{'|'.join(options['garbled'])})\.?\s*{other}\.?$", flags)
-        self.role = re.compile(rf"{roles}\s*$", flags)
-        self.outlet = re.compile(rf"{name}\.?$", flags)
-        self.separator = re.compile(SEPARATOR)
-        self.opening = re.compile(
-            rf"^(?:(?:{foreign})|(?:{roles}|{name}|translator|author)(?:['’]s)?\s*(?:note|comment|remark)|(?:{mark})\s*(?:{roles}|editorial|{name})|note of the {roles})\s*[:：.—–-]\s*(?P<content>.+)$",
-            flags,
-        )
-        self.dash = re.compile(
-            rf"\s*[—–-]\s*(?P<sig>(?:{'|'.join(options['garbled'])})\.?\s*(?:{role}|{outlet}|[\"“«][^\"”»]{{2,30}}[\"”»])[.\"”»]*)",
-            flags,
-        )
-        self.quick = re.compile(rf"(?:{marker}|{role}|{outlet}|{foreign})", flags)
+        self.mark = rf"(?:(?:{'|'.join(options['markers'])})(?:\.|\b))"
+        self.roles = rf"(?:(?:{'|'.join(options['roles'])})(?:\.|\b))"
+        self.garbled = "|".join(options["garbled"])
+        self.foreign = f"(?:{'|'.join(options['untranslated'])})"
+        self.outlets = frozenset(outlet.lower() for outlet in options["outlets"])
+        self.vocabulary = frozenset(options["vocabulary"]).union(o.split()[0] for o in self.outlets)
+        self._compiled: dict[str, re.Pattern[str]] = {}
+
+    def match(self, source: str, text: str) -> re.Match[str] | None:
+        """Does a whole text have this form?"""
+        if source not in self._compiled:
+            self._compiled[source] = re.compile(source, re.IGNORECASE)
+        return self._compiled[source].fullmatch(text)
+
+    def outlet(self, text: str) -> bool:
+        """Is this the name of a known outlet, or of a site?"""
+        bare = text.strip(" .\"“”«»'’").removesuffix("’s").removesuffix("'s").lower()
+        return bare in self.outlets or bool(SITE.fullmatch(bare))
+
+    def named(self, text: str) -> bool:
+        """May this be the rest of a signature: nothing, an outlet, or capitalised words?"""
+        return not text.strip(" .") or self.outlet(text) or bool(CAPITALISED.fullmatch(text.strip(" .")))
+
+    def speaks(self, text: str) -> bool:
+        """Is there a word in a text that a signature could begin or end with? The cheap question that is asked first."""
+        return not self.vocabulary.isdisjoint(VOCABULARY.findall(text.lower())) or ".ru" in text or not text.isascii()
 
     def read(self, inner: str) -> Note | None:
         """The note that the inside of a bracket is, if it is one."""
-        opening = self.opening.match(inner.strip())
+        stripped = inner.strip()
+        by_role = rf"{self.roles}['’]?s? *(?:note|comment|remark)|{self.mark} *(?:{self.roles}|editorial)|note of the {self.roles}"
+        head = rf"(?:{self.foreign}|{by_role})"
+        opening = self.match(rf"(?P<head>{head})\s*[:：.—–-]\s*(?P<content>.{{3,}})", stripped)
         if opening:
-            content = opening.group("content")
-            return Note(content, inner[: opening.start("content")].strip(" :.—–-："), 0.9, "at the head")
-        for cut in reversed(list(self.separator.finditer(inner))):
+            return Note(opening["content"], opening["head"], 0.9, "at the head")
+        for cut in reversed(list(SEPARATOR.finditer(inner))):
             content, signature = inner[: cut.start()].strip(), inner[cut.end() :].strip()
+            if not content or len(signature) > 60 or CREDIT.match(content):
+                continue
             note = self._signed(content, signature, cut.group())
             if note:
                 return note
-        stripped = inner.strip()
-        for pattern, confidence, who in self.signatures:
-            if pattern.match(stripped) and not re.match(r"(?:approx|ca|about|app)\.? \d", stripped):
-                return Note("", stripped, confidence - 0.1, who)
-        return None
+        signed = self._signature(stripped)
+        return Note("", stripped, signed[0] - 0.1, signed[1]) if signed else None
 
-    def _signed(self, content: str, signature: str, separator: str) -> Note | None:
-        if not content or len(signature) > 60 or CREDIT.match(content):
+    def _signature(self, said: str) -> tuple[float, str] | None:
+        """How sure a text is a full signature, and whose."""
+        link = r"\s*(?:of|from|by|on behalf of)?\s*(?:the\s)?\s*"
+        tail = r"\s*(?P<tail>[^\d]{0,40}?)\.?"
+        match = self.match(rf"{self.mark}{link}{self.roles}\s*(?:{self.roles}|{self.mark})?{tail}", said)
+        if match and self.named(match["tail"]):
+            return 0.96, "the editor or translator"
+        match = self.match(rf"{self.mark}{link}(?P<tail>[^\d]{{2,40}}?)\.?", said)
+        if match and self.outlet(match["tail"]):
+            return 0.97, "an outlet"
+        kinds = rf"(?:note|board|office|staff|comm\.?|comment|remark|{self.mark})"
+        match = self.match(rf"{self.roles}[ -]*{kinds}\.?\s*(?P<tail>[^\d:]{{0,40}}?)(?:: \w+)?\.?", said)
+        if match and self.named(match["tail"]):
+            return 0.93, "the editor or translator"
+        match = self.match(rf"(?P<tail>[^\d]{{2,40}}?)\s(?:{self.mark}|note|editors?|editorial)\.?", said)
+        if match and self.outlet(match["tail"]):
+            return 0.93, "an outlet"
+        match = self.match(rf"{self.foreign}{tail}", said)
+        return (0.95, "the editor or translator, untranslated") if match and self.named(match["tail"]) else None
+
+    def _signed(self, content: str, said: str, separator: str) -> Note | None:
+        dashed = any(dash in separator for dash in "—–-")
+        if not self.speaks(said):
+            return self._unknown(content, said) if dashed else None
+        signature = self._signature(said)
+        if signature:
+            return Note(content, said, *signature)
+        if dashed and self.match(self.mark, said):
+            return Note(content, said, 0.9, "nobody named")
+        garbled = self.match(rf"(?:{self.garbled})\.?\s*(?P<tail>.{{2,40}})", said)
+        if dashed and garbled and CAPITALISED.fullmatch(garbled["tail"].strip(" .")) and not NOT_A_SOURCE.search(said):
+            return Note(content, said, 0.8, "an unknown outlet")
+        if self.match(self.roles, said) and (dashed or separator.strip() in (",", "")):
+            return Note(content, said, 0.85 if dashed else 0.55, "the editor or translator")
+        if dashed and self.outlet(said) and len(content.split()) >= 2:
+            return Note(content, said, 0.85, "an outlet")
+        return self._unknown(content, said) if dashed else None
+
+    def _unknown(self, content: str, said: str) -> Note | None:
+        """A capitalised signature that nobody knows, under a remark that judges."""
+        if not re.fullmatch(r"[A-Z][\w.]+(?: [A-Z]\w+)?", said) or len(content.split()) < 3 or not VERB.search(content):
             return None
-        dashed = bool(re.search("[—–-]", separator))
-        for pattern, confidence, who in self.signatures:
-            if pattern.match(signature):
-                return Note(content, signature, confidence, who)
-        if dashed and self.bare_marker.match(signature):
-            return Note(content, signature, 0.9, "nobody named")
-        if dashed and self.loose_marker.match(signature) and not NOT_A_SOURCE.search(signature):
-            return Note(content, signature, 0.8, "an unknown outlet")
-        if self.role.match(signature) and (dashed or separator.strip() in (",", "")):
-            return Note(content, signature, 0.85 if dashed else 0.55, "editor or translator")
-        if dashed and self.outlet.match(signature) and len(content.split()) >= 2:
-            return Note(content, signature, 0.85, "outlet")
-        if (
-            dashed
-            and re.fullmatch(r"[A-Z][\w.]+(?: [A-Z]\w+)?", signature)
-            and len(content.split()) >= 3
-            and VERB.search(content)
+        judges = DENIES.search(content) or MOCKS.search(content)
+        return Note(content, said, 0.55, "an unknown outlet") if judges else None
+
+    def dashed(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Signatures after a dash outside brackets: `(start, end, signature)`."""
+        for match in re.finditer(
+            rf"[—–-]\s*(?P<sig>(?:{self.garbled})\.?\s*(?P<who>[\"“«]?\w[\w.]*(?: [A-Z]\w+)?[\"”»]?))", text, re.IGNORECASE
         ):
-            return (
-                Note(content, signature, 0.55, "an unknown outlet") if DENIES.search(content) or MOCKS.search(content) else None
-            )
-        return None
+            if self.outlet(match["who"]) or self.match(self.roles, match["who"].rstrip(".")):
+                yield match.start(), match.end(), match["sig"]
 
 
 @lru_cache(maxsize=8)
@@ -146,22 +164,22 @@ def _grammar(rule: Rule) -> Grammar:
 
 def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
     """Signed notes in a block: in brackets of any sort, and after a dash at a sentence's end."""
-    grammar = _grammar(rule)
     text = block.text
-    if not grammar.quick.search(text):
+    bracketed = any(mark in text for mark in "([（【")
+    garbled = GARBLED.search(block.view.fold)
+    if not bracketed and not garbled:
         return
+    grammar = _grammar(rule)
     taken: list[tuple[int, int]] = []
-    for match in BRACKET.finditer(text):
+    for match in BRACKET.finditer(text) if bracketed else ():
         inner = next(group for group in match.groups() if group is not None)
-        note = grammar.read(inner)
+        note = grammar.read(inner) if grammar.speaks(inner) or DASHED_NAME.search(inner) else None
         if note and not _honest(block, match, note):
             taken.append(match.span())
             yield _hit(rule, block, match.start(), match.end(), note, match.group()[0])
-    for match in grammar.dash.finditer(text):
-        start, end = match.span()
+    for start, end, signature in grammar.dashed(text) if garbled else ():
         if not any(a <= start < b for a, b in taken):
-            note = Note("", match.group("sig"), 0.85, "editor or outlet")
-            yield _hit(rule, block, start + len(match.group()) - len(match.group().lstrip()), end, note, "—")
+            yield _hit(rule, block, start, end, Note("", signature, 0.85, "an editor or outlet"), "—")
 
 
 def _honest(block: Block, match: re.Match[str], note: Note) -> bool:

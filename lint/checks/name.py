@@ -139,16 +139,26 @@ def _given_fits(names: Gazetteer, given: str, givens: list[str]) -> float:
             return GIVEN_EXACT
         if len(given) >= 3 and len(right) >= 3 and (right.startswith(given) or given.startswith(right)):
             return GIVEN_LIKE
-        if not known and skeleton(given) == skeleton(right) and distance(given, right, 2) <= 2:
+        if not known and len(given) >= 4 and skeleton(given) == skeleton(right) and distance(given, right, 2) <= 2:
             return GIVEN_LIKE
     return 0.0
 
 
 def _spelling_fits(surname: str, right: str, backs: list[str]) -> bool:
+    if right in backs:  # a name that is written in Cyrillic at home: other romanizations of it are right too
+        return surname not in backs and _merged(surname) == _merged(right)
     if surname in backs:
         return True
+    if len(skeleton(surname)) < 3:
+        return False
     most = 1 if len(surname) <= 4 else 2 if len(surname) <= 8 else 3
     return distance(surname, right, most) <= most or any(distance(surname, back, 1) <= 1 for back in backs)
+
+
+def _merged(word: str) -> str:
+    """A word without what romanization systems disagree on."""
+    word = word.replace("y", "i").replace("kh", "h").replace("w", "v").replace("x", "ks")
+    return re.sub(r"(.)\1", r"\1", word)
 
 
 def _by_title(names: Gazetteer, word: str, left: str) -> Meant | None:

@@ -77,5 +77,7 @@ def _refuse_growth(runner: Runner, loaded: Loaded, article: document.Document, c
 def _diff(before: str, after: str, path: str) -> str:
     import difflib
 
-    lines = difflib.unified_diff(before.splitlines(True), after.splitlines(True), f"a/{path}", f"b/{path}")
+    lines = difflib.unified_diff(
+        before.splitlines(True), after.splitlines(True), f"a/{path.lstrip('/')}", f"b/{path.lstrip('/')}"
+    )
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)

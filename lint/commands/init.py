@@ -11,7 +11,7 @@ from lint.errors import UserError
 HOOK = """\
 # for .pre-commit-config.yaml:
 repos:
-  - repo: https://github.com/calque-lint/calque
+  - repo: PATH-OR-URL-OF-CALQUE
     rev: v0.1.0
     hooks:
       - id: calque

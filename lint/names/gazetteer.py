@@ -14,7 +14,7 @@ from lint import cache
 from lint.errors import UserError
 from lint.files import read_bytes
 from lint.names.keys import plain, skeleton
-from lint.names.table import Table, table
+from lint.names.table import MOST_REMEMBERED, Table, table
 from lint.rules import NAMES_FOLDER, builtin_folder
 
 BARE = re.compile(r"(?:[’']s|[’'.])$")
@@ -55,6 +55,7 @@ class Gazetteer:
         self.places: dict[str, Place] = {form: Place(*entry) for form, entry in names.get("places").items()}
         """Forms of places that have a house style or are wrong."""
         self._forms: Any = None
+        self._resembling: dict[str, bool] = {}
 
     def person(self, number: int) -> Person:
         """The person of a number."""
@@ -94,8 +95,14 @@ class Gazetteer:
 
     def resembles(self, word: str) -> bool:
         """May this word be some known person's surname, well or badly spelt?"""
-        bare = BARE.sub("", word)
-        return bool(self.like(skeleton(bare)) or self._names.get(f"l {plain(bare)}"))
+        known = self._resembling.get(word)
+        if known is None:
+            bare = BARE.sub("", word)
+            known = bool(self.like(skeleton(bare)) or self._names.get(f"l {plain(bare)}"))
+            if len(self._resembling) > MOST_REMEMBERED:
+                self._resembling.clear()
+            self._resembling[word] = known
+        return known
 
     def place_forms(self, text: str) -> Iterator[tuple[int, int, str]]:
         """`(start, end, form)` of place forms in a text, the longest where they overlap."""
