@@ -88,7 +88,7 @@ class Grammar:
     def read(self, inner: str) -> Note | None:
         """The note that the inside of a bracket is, if it is one."""
         stripped = inner.strip()
-        by_role = rf"{self.roles}['’]?s? *(?:note|comment|remark)|{self.mark} *(?:{self.roles}|editorial)|note of the {self.roles}"
+        by_role = rf"{self.roles}['’]?s? *(?:note|comment|remark)|{self.mark} *{self.roles}|note of the {self.roles}"
         head = rf"(?:{self.foreign}|{by_role})"
         opening = self.match(rf"(?P<head>{head})\s*[:：.—–-]\s*(?P<content>.{{3,}})", stripped)
         if opening:

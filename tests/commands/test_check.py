@@ -186,7 +186,7 @@ def test_only_what_changed_since_a_revision(here, capsys):
     git("add", "dirty.txt")
     git("commit", "-qm", "first")
     (here / "dirty.txt").write_text(DIRTY + CLEAN + DIRTY.replace("START III", "SNV-III"))
-    code, said = report(capsys, "--diff-from", "HEAD", "dirty.txt")
+    _, said = report(capsys, "--diff-from", "HEAD", "dirty.txt")
     assert [f["text"] for f in said["findings"]] == ["SNV-III"]
     assert main(["check", "--diff-from", "no-such-revision", "dirty.txt"]) == 2
 
