@@ -96,8 +96,8 @@ class RuleFile(NamedTuple):
 
 
 def builtin_folder() -> str:
-    """The folder of the rules that came with calque: a checkout's own, or the one inside the wheel."""
-    for place in (os.path.join(os.path.dirname(HERE), "rules"), os.path.join(HERE, "_data", "rules")):
+    """The folder of the rules that came with calque: the one inside the wheel, or a checkout's own."""
+    for place in (os.path.join(HERE, "_data", "rules"), os.path.join(os.path.dirname(HERE), "rules")):
         if os.path.isdir(place):
             return place
     raise UserError("the built-in rules are missing: install calque again", kind="rule")

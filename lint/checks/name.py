@@ -54,7 +54,9 @@ def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
         while place >= 0:
             word, start, end = tokens[place]
             word, end = _bare(word, end)
-            meant = _meant(context, names, [t for t, _, _ in tokens[:place]], word, text[:start])
+            meant = None
+            if names.resembles(word):
+                meant = _meant(context, names, [t for t, _, _ in tokens[:place]], word, text[max(0, start - 80) : start])
             if meant:
                 first = tokens[place - meant.words][1] if meant.words else start
                 yield _hit(rule, block, names, meant, first, end, word)
