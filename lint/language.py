@@ -81,10 +81,10 @@ def of(text: str) -> str:
         return ""
     script = counts.most_common(1)[0][0]
     if script == "Cyrl":
-        return cyrillic(text)
+        return cyrillic(text) or _detected(text)
     if script != "Latn":
         return "ja" if counts["Kana"] > counts["Hani"] / 10 else BY_SCRIPT.get(script, "")
-    return "en" if looks_english(text) else _latin(text)
+    return "en" if looks_english(text) else _detected(text)
 
 
 def cyrillic(text: str) -> str:
@@ -95,7 +95,7 @@ def cyrillic(text: str) -> str:
     return "uk" if ukrainian > russian else "ru"
 
 
-def _latin(text: str) -> str:
+def _detected(text: str) -> str:
     from langdetect.lang_detect_exception import LangDetectException
 
     detector = _factory().create()  # type: ignore[attr-defined]

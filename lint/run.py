@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint import config as configuration
-from lint import document, engine, rules
+from lint import document, engine, rules, source
 from lint.errors import UserError
 from lint.files import read_bytes
 from lint.matching import Matcher
@@ -30,6 +30,7 @@ class Options(NamedTuple):
     everything: bool = False
     diff_from: str | None = None
     stats: bool = False
+    source: str | None = None
 
 
 class Placed(NamedTuple):
@@ -114,17 +115,24 @@ class Runner:
             article = document.of_bytes(data, shown, config["encoding"] or None)
         except UserError as error:
             return FileResult(shown, 0, [], 0, [], [Problem(shown, error.kind, error.message)], {})
-        return self.check_document(article, loaded, path)
+        if self.options.source is None:
+            return self.check_document(article, loaded, path)
+        try:
+            language = source.language_of(source.path_for(shown, self.options.source))
+        except UserError as error:
+            result = self.check_document(article, loaded, path)
+            return result._replace(problems=[*result.problems, Problem(shown, error.kind, error.message)])
+        return self.check_document(article, loaded, path, (language,) if language not in ("", "en") else ())
 
-    def check_document(self, article: document.Document, loaded: Loaded, path: str) -> FileResult:
-        """Check a document that is already read."""
+    def check_document(self, article: document.Document, loaded: Loaded, path: str, languages: Sequence[str] = ()) -> FileResult:
+        """Check a document that is already read. `languages`: what its source was found to be in."""
         timings: dict[str, float] = {}
         result = engine.check(
             article,
             loaded.matcher,
             loaded.names,
             {"house": loaded.config["house"]},
-            loaded.config["from"],
+            loaded.config["from"] or languages,
             _timer(timings) if self.options.stats else None,
         )
         sure = [f for f in result.findings if f.confidence >= loaded.config["min-confidence"]]

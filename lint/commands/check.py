@@ -21,6 +21,11 @@ PROGRESS_FROM = 50
 def add(parser: argparse.ArgumentParser) -> None:
     """Options of `check`."""
     add_input(parser)
+    parser.add_argument(
+        "--source",
+        metavar="FILE",
+        help="the text it was translated from, or a pattern with {stem}, {name}, {parent}: its language is found out",
+    )
     group = parser.add_argument_group("report")
     group.add_argument("--format", choices=FORMATS, default="text", help="text (default), json or jsonl")
     group.add_argument("--output", metavar="FILE", help="write the report there instead of standard output")

@@ -73,4 +73,5 @@ def options(args: argparse.Namespace) -> Options:
         everything=getattr(args, "all", False),
         diff_from=getattr(args, "diff_from", None),
         stats=getattr(args, "stats", False),
+        source=getattr(args, "source", None),
     )
