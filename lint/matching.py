@@ -89,7 +89,7 @@ class Matcher:
         found = pattern.finditer(text) if rule.trusted else pattern.finditer(text, timeout=TIME_LIMIT)
         narrowed = "hit" in pattern.groupindex
         for match in found:
-            start, end = match.span("hit") if narrowed else match.span()
+            start, end = match.span("hit") if narrowed and match.start("hit") >= 0 else match.span()
             if end > start:
                 yield Match(rule, row, start, end, [match.expand(r) for r in row.replace], row.regex or "")
 
