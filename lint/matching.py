@@ -36,8 +36,9 @@ class Matcher:
         self.pack = pack
         active = selection.active
         automaton = ahocorasick.Automaton()
+        whole = len(active) == len(pack.data)
         for literal, entries in pack.keys.items():
-            kept = [entry for entry in entries if entry[0] in active]
+            kept = entries if whole else [entry for entry in entries if entry[0] in active]
             if kept:
                 automaton.add_word(literal, (literal, kept))
         self._automaton = automaton if len(automaton) else None

@@ -1,6 +1,7 @@
 """The small language of phrases in rules: alternatives in braces, a star for the rest of a word, inflection."""
 
 import re
+from collections.abc import Sequence
 from itertools import product
 
 BRACES = re.compile(r"\{([^{}]*)\}")
@@ -41,6 +42,13 @@ def _bounded(form: str) -> str:
     before = r"(?<!\w)" if form[0].isalnum() else ""
     after = r"(?!\w)" if form[-1].isalnum() else ""
     return before + body + after
+
+
+def stems(items: Sequence[str]) -> list[str]:
+    """Lower-case text one of which stands wherever one of the phrases does; empty when an expression is among them."""
+    if any(len(item) > 2 and item[0] == item[-1] == "/" for item in items):
+        return []
+    return list(dict.fromkeys(form.split("*")[0].strip().lower() for item in items for form in expand(item)))
 
 
 def inflect(phrase: str, how: str) -> list[str]:

@@ -188,7 +188,9 @@ class _File:
         own = self.vetoes({**({"start": table["start"]} if "start" in table else {}), **raw}, at)
         row.update(shared)
         for key, value in own.items():
-            row[key] = [*shared.get(key, []), *value] if key == "unless" else value
+            row[key] = [*shared.get(key, []), *value] if key in ("unless", "stems") else value
+        if "stems" in row and len(row["stems"]) < len(row["unless"]):
+            row["stems"] = []
         for key in ("severity", "zones", "message", "fix"):
             if key in raw:
                 row[key] = raw[key]
@@ -291,6 +293,7 @@ class _File:
         found: dict[str, Any] = {}
         if "unless" in raw:
             found["unless"] = self.expression(raw, at, "unless")
+            found["stems"] = phrases.stems(self.texts(raw, at, "unless"))
         for key in ("near", "apart"):
             if key not in raw:
                 continue
@@ -300,7 +303,11 @@ class _File:
             within = value.get("within", "paragraph")
             if within not in WITHIN and (isinstance(within, bool) or not isinstance(within, int) or within < 1):
                 raise self.fail((*at, key, "within"), f"{key}.within", "must be sentence, paragraph, document or a number")
-            found[key] = {"any": "|".join(self.expression(value, (*at, key), "any")), "within": within}
+            found[key] = {
+                "any": "|".join(self.expression(value, (*at, key), "any")),
+                "within": within,
+                "stems": phrases.stems(self.texts(value, (*at, key), "any")),
+            }
         if raw.get("start") is not None and self.flag(raw, at, "start", False):
             found["start"] = True
         return found

@@ -19,7 +19,7 @@ LEAN = ("why", "bad", "good", "todo")
 class Row:
     """One line of a rule: what it looks for, and its own vetoes and replacements."""
 
-    __slots__ = ("apart", "better", "data", "exact", "find", "near", "regex", "replace", "start", "unless")
+    __slots__ = ("apart", "better", "data", "exact", "find", "near", "regex", "replace", "start", "stems", "unless")
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.data = data
@@ -29,6 +29,7 @@ class Row:
         self.replace: list[str] = data.get("replace", [])
         self.better: str = data.get("better", "")
         self.unless: str = "|".join(data.get("unless", ()))
+        self.stems: list[str] = data.get("stems", [])
         self.near: dict[str, Any] | None = data.get("near")
         self.apart: dict[str, Any] | None = data.get("apart")
         self.start: bool = data.get("start", False)

@@ -93,13 +93,16 @@ class Grammar:
         opening = self.match(rf"(?P<head>{head})\s*[:：.—–-]\s*(?P<content>.{{3,}})", stripped)
         if opening:
             return Note(opening["content"], opening["head"], 0.9, "at the head")
-        for cut in reversed(list(SEPARATOR.finditer(inner))):
+        best: Note | None = None
+        for cut in SEPARATOR.finditer(inner):
             content, signature = inner[: cut.start()].strip(), inner[cut.end() :].strip()
             if not content or len(signature) > 60 or CREDIT.match(content):
                 continue
             note = self._signed(content, signature, cut.group())
-            if note:
-                return note
+            if note and (best is None or note.confidence > best.confidence):
+                best = note
+        if best:
+            return best
         signed = self._signature(stripped)
         return Note("", stripped, signed[0] - 0.1, signed[1]) if signed else None
 

@@ -1,6 +1,7 @@
 """What keeps a match from being a finding: zones, antipatterns, words that must or must not be near."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -22,11 +23,16 @@ def stands(context: Context, rule: Rule, row: Row, block: Block, start: int, end
     zones = row.data.get("zones") or rule.zones
     if zones and context.zone(block, start, end) not in zones:
         return False
-    if row.unless and _overlapped(folded(row.unless), block.text, start, end):
+    if row.unless and _possible(row.stems, block.view.fold) and _overlapped(folded(row.unless), block.text, start, end):
         return False
     if row.near and not _near(context, row.near, block, start, end):
         return False
     return not (row.apart and _near(context, row.apart, block, start, end))
+
+
+def _possible(stems: Sequence[str], text: str) -> bool:
+    """May one of the phrases stand in the text? Asked before their expression is compiled; no stems, no answer."""
+    return not stems or any(stem in text for stem in stems)
 
 
 def _overlapped(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
@@ -39,11 +45,13 @@ def _overlapped(pattern: re.Pattern[str], text: str, start: int, end: int) -> bo
 
 
 def _near(context: Context, condition: dict[str, Any], block: Block, start: int, end: int) -> bool:
-    pattern, within = folded(condition["any"]), condition["within"]
+    within, stems = condition["within"], condition.get("stems", [])
     if within == "document":
         key = ("near", condition["any"])
         if key not in context.memory:
-            context.memory[key] = any(pattern.search(b.text) for b in context.document.blocks)
+            context.memory[key] = any(
+                _possible(stems, b.view.fold) and folded(condition["any"]).search(b.text) for b in context.document.blocks
+            )
         return bool(context.memory[key])
     if within == "sentence":
         low, high = block.sentence_at(start)
@@ -51,4 +59,4 @@ def _near(context: Context, condition: dict[str, Any], block: Block, start: int,
         low, high = 0, len(block.text)
     else:
         low, high = max(0, start - within), min(len(block.text), end + within)
-    return bool(pattern.search(block.text, low, high))
+    return _possible(stems, block.view.fold[low:high]) and bool(folded(condition["any"]).search(block.text, low, high))
