@@ -101,11 +101,11 @@ def _by_given(names: Gazetteer, given: tuple[str, ...], word: str) -> Meant | No
         if wrong is not None:
             return Meant(wrong, BACKED, size)
     best: Meant | None = None
-    for number, givens, right, backs in names.like(skeleton(word)):
+    for number, givens, right, backs, at_home in names.like(skeleton(word)):
         confidence = _given_fits(names, plain(given[-1]), givens)
         if surname == right:
             return None if confidence >= GIVEN_EXACT else _wrong_given(names, number, plain(given[-1]), givens, best)
-        if not confidence or not _spelling_fits(surname, right, backs):
+        if not confidence or not _spelling_fits(surname, right, backs, at_home):
             continue
         others = names.known(surname)
         if others and confidence < GIVEN_EXACT:
@@ -146,8 +146,8 @@ def _given_fits(names: Gazetteer, given: str, givens: list[str]) -> float:
     return 0.0
 
 
-def _spelling_fits(surname: str, right: str, backs: list[str]) -> bool:
-    if right in backs:  # a name that is written in Cyrillic at home: other romanizations of it are right too
+def _spelling_fits(surname: str, right: str, backs: list[str], at_home: bool) -> bool:
+    if at_home:  # in Cyrillic: other romanizations of it are right too
         return surname not in backs and _merged(surname) == _merged(right)
     if surname in backs:
         return True
@@ -171,10 +171,10 @@ def _by_title(names: Gazetteer, word: str, left: str) -> Meant | None:
     surname = plain(word)
     if names.part(surname) or names.given(surname):
         return None
-    for number, _, right, backs in names.like(skeleton(word)):
+    for number, _, right, backs, at_home in names.like(skeleton(word)):
         role = {w.strip(",.’'").lower() for w in names.person(number).role.split()} - COMMON
         said = {w.strip(",.’'").lower() for w in words}
-        if role & said and _spelling_fits(surname, right, backs) and len(surname) >= 4:
+        if role & said and _spelling_fits(surname, right, backs, at_home) and len(surname) >= 4:
             return Meant(number, BY_TITLE, 0)
     return None
 

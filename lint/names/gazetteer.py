@@ -72,7 +72,7 @@ class Gazetteer:
         return found
 
     def like(self, key: str) -> list[list[Any]]:
-        """By skeleton of a surname: `[person, given names, surname, forms that came back from Cyrillic]`."""
+        """By skeleton of a surname: `[person, given names, surname, forms that came back from Cyrillic, at home in Cyrillic]`."""
         return self._names.get(f"s {key}") or []
 
     def known(self, surname: str) -> list[int]:
@@ -188,7 +188,8 @@ def _add_person(index: dict[str, Any], number: int, entry: dict[str, Any]) -> No
             backs += forms(source[-1], language)
             given += [form for word in source[:-1] for form in forms(word, language)[:8]]
     surname = plain(name.split()[-1])
-    record = [number, list(dict.fromkeys(given)), surname, list(dict.fromkeys(backs))]
+    at_home = any(plain(right.split()[-1]) in backs for right in (name, *aliases))
+    record = [number, list(dict.fromkeys(given)), surname, list(dict.fromkeys(backs)), at_home]
     for key in {skeleton(form) for form in (surname, *backs) if form}:
         index.setdefault(f"s {key}", []).append(record)
 
