@@ -45,9 +45,9 @@ def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
     seen: dict[str, tuple[int, Mention]] = context.memory.setdefault("misspelt", {})
     for span in SPAN.finditer(text):
         said = span.group()
-        if not any(map(names.resembles, said.split(" "))):
+        if " " not in said and not seen and not LOWER_TITLE.search(text, max(0, span.start() - 14), span.start()):
             continue
-        if not seen and " " not in said and not LOWER_TITLE.search(text, max(0, span.start() - 24), span.start()):
+        if not any(map(names.resembles, said.split(" "))) or names.right(plain(said)) is not None:
             continue
         tokens = [(m.group(), span.start() + m.start(), span.start() + m.end()) for m in TOKEN.finditer(span.group())]
         place = len(tokens) - 1

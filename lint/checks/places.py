@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lint.checks.hit import Change, Context, Hit, Mention
 from lint.document import Block
 from lint.names.gazetteer import Gazetteer, Place
+from lint.names.keys import plain
 from lint.rules import Rule
 
 
@@ -33,6 +34,9 @@ def _found(context: Context) -> list[Found]:
 def _in_block(names: Gazetteer, block: Block) -> Iterator[Found]:
     for start, end, form in names.place_forms(block.text):
         place = names.places[form]
+        before = block.text[:start].rstrip(" ").rpartition(" ")[2]
+        if before[:1].isupper() and names.given(plain(before)):
+            continue  # Sergei Lvov
         if not any(_covers(phrase, block.text, start, end) for phrase in place.legit):
             yield Found(block, start, end, form, place)
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from lint.checks.hit import Change, Context, Hit, Mention
-from lint.checks.mentions import LEAD_IN, WORDS, Lexicon, Sentence, Thing, lexicon, person_fits, vessel_fits
+from lint.checks.mentions import LEAD_IN, Lexicon, Sentence, Thing, lexicon, person_fits, vessel_fits
 from lint.document import Block
 from lint.rules import Rule
 
@@ -25,6 +25,8 @@ NEW_CLAUSE = re.compile(
     r"(?:[;:—–]|,|\b(?:but|and|because|since|although|though|while|for|so|that|if|when|says?|said|stated|states|announced|believes|"
     r"specifies|hopes|warned|insists|claims|explained|means|and also))\s*$"
 )
+EDGE = re.compile(rf"(?:{NEW_CLAUSE.pattern}|[.!?…\"“”«»(\[*•]\s*$|(?:^|[.!?]\s)(?:But|And|Yet|So|However|Also|Now)\s$)")
+"""Where a clause or sentence may begin."""
 OPENING = re.compile(
     r"[\"“«(\[—–\-•*\s]*(?:(?:But|And|Yet|So|At the same time,|However,|Also,?|Meanwhile,|Now|In addition,)\s*)?"
 )
@@ -42,12 +44,14 @@ STATEMENT = re.compile(
 
 def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
     """Pronouns of a block that stand for a thing."""
-    if PRONOUNS.isdisjoint(WORDS.findall(block.view.fold)):
+    if PRONOUNS.isdisjoint(block.view.fold.split()):
         return
     words = lexicon(rule)
     last: tuple[int, bool, Thing] | None = None  # where a pronoun was found: sentence, gender, antecedent
     for match in PRONOUN.finditer(block.text):
         pronoun = match.group().lower()
+        if last is None and not _worth_a_look(block.text, match, pronoun):
+            continue
         sentence, _ = block.sentence_at(match.start())
         own = Sentence(block, sentence, match.start())
         female = pronoun in FEMALE
@@ -62,6 +66,18 @@ def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
             continue
         last = (sentence, female, thing)
         yield _hit(rule, block, match, thing, same=thing.block is block and thing.start >= sentence)
+
+
+def _worth_a_look(text: str, match: re.Match[str], pronoun: str) -> bool:
+    """Could this pronoun be one that the rule speaks of? The cheap question, from the few words around it."""
+    before = text[max(0, match.start() - 24) : match.start()]
+    if pronoun in ("she", "he"):
+        return not before or bool(EDGE.search(before))
+    if pronoun in ("herself", "himself"):
+        return True
+    return before.rstrip()[-1:] in (";", ":") or bool(
+        POSSESSED.match(text, match.end()) or (before.endswith(" in ") and STATEMENT.match(text, match.end()))
+    )
 
 
 def _subject_pronoun(context: Context, words: Lexicon, own: Sentence, match: re.Match[str]) -> Thing | None:

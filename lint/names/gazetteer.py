@@ -213,7 +213,8 @@ def _places(entries: Any) -> dict[str, list[Any]]:
         house = entry.get("house", {})
         right, old = house.get("kyiv", [entry["name"]])[0], house.get("kiev", [])
         about = [entry["name"], right, old, entry.get("legit", [])]
-        systems = [(right, "kyiv" if old else ""), *((form, "kiev") for form in old)]
+        both = right in old  # right in either house: outside Ukraine the current name is
+        systems = [(right, "kyiv" if old and not both else ""), *((form, "kiev") for form in old if form != right)]
         for form, system in (*systems, *((form, "wrong") for form in entry.get("wrong", ()))):
             if system:
                 found.setdefault(form, [*about, system])
