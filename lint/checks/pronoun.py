@@ -147,7 +147,7 @@ def _from_before(context: Context, words: Lexicon, own: Sentence, female: bool) 
     earlier = _before(own)
     if not earlier:
         return None
-    thing = words.subject(earlier[0]) or _first_thing(words, earlier[0])
+    thing = _first_thing(words, earlier[0]) or words.subject(earlier[0])
     if thing is None and len(earlier) > 1:
         thing = words.subject(earlier[1])
     if thing is None or any(person_fits(context, words, s, female) or vessel_fits(words, s) for s in earlier):
@@ -156,7 +156,7 @@ def _from_before(context: Context, words: Lexicon, own: Sentence, female: bool) 
 
 
 def _first_thing(words: Lexicon, sentence: Sentence) -> Thing | None:
-    """A thing that a sentence begins with, its verb too far away to be seen."""
+    """A thing that a sentence begins with: the subject of its main clause, most of the time."""
     start = _opening(sentence)
     end = words.thing(sentence.text, start)
     return None if end is None else Thing(sentence.block, sentence.start + start, sentence.start + end)
