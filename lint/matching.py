@@ -37,8 +37,9 @@ class Matcher:
         active = selection.active
         automaton = ahocorasick.Automaton()
         whole = len(active) == len(pack.data)
-        for literal, entries in pack.keys.items():
-            kept = entries if whole else [entry for entry in entries if entry[0] in active]
+        for line in pack.keys.split("\n") if pack.keys else ():
+            literal, _, entries = line.partition("\t")
+            kept = entries if whole else _active(entries, active)
             if kept:
                 automaton.add_word(literal, (literal, kept))
         self._automaton = automaton if len(automaton) else None
@@ -49,6 +50,7 @@ class Matcher:
         ]
         self.wholes = [pack.rule(number) for number in pack.wholes if number in active]
         self._compiled: dict[tuple[int, int], Any] = {}
+        self._entries: dict[str, list[tuple[int, int, int]]] = {}
 
     def scan(self, block: Block) -> tuple[list[Match], list[tuple[Rule, Row]]]:
         """Phrases found in a block, and the rows whose gate opened: to be run with `run` or by their check."""
@@ -57,7 +59,7 @@ class Matcher:
         opened: dict[tuple[int, int], None] = {}
         if self._automaton is not None:
             for last, (literal, entries) in self._automaton.iter(text):
-                for rule, row, form in entries:
+                for rule, row, form in self._decoded(entries):
                     if form < 0:
                         opened[rule, row] = None
                     else:
@@ -70,6 +72,14 @@ class Matcher:
         rules = self.pack
         return found, [(rules.rule(r), rules.rule(r).rows[row]) for r, row in sorted(opened)]
 
+    def _decoded(self, entries: str) -> list[tuple[int, int, int]]:
+        """Rule, row and form of each entry; remembered, for the same literals come again."""
+        found = self._entries.get(entries)
+        if found is None:
+            parts = (entry.split(",") for entry in entries.split(";"))
+            found = self._entries[entries] = [(int(rule), int(row), int(form)) for rule, row, form in parts]
+        return found
+
     def _phrase(self, block: Block, text: str, end: int, literal: str, number: int, place: int, form: int) -> Match | None:
         start = end - len(literal)
         if (start and text[start - 1].isalnum() and literal[0].isalnum()) or (
@@ -78,10 +88,10 @@ class Matcher:
             return None
         rule = self.pack.rule(number)
         row = rule.rows[place]
-        written, _, given = row.find[form]
+        written, given = row.form(form)
         if row.exact and block.text[start:end].replace("’", "'") != written:
             return None
-        return Match(rule, row, start, end, row.replace if given is None else given, written)
+        return Match(rule, row, start, end, given, written)
 
     def run(self, block: Block, rule: Rule, row: Row) -> Iterator[Match]:
         """Matches of a row's pattern. Raises TimeoutError when a user's pattern takes too long."""
@@ -108,3 +118,7 @@ class Matcher:
             except Exception as error:
                 raise UserError(f"{rule.code}: pattern: {error}", kind="rule") from error
         return self._compiled[key]
+
+
+def _active(entries: str, active: frozenset[int]) -> str:
+    return ";".join(entry for entry in entries.split(";") if int(entry.partition(",")[0]) in active)

@@ -19,11 +19,12 @@ LEAN = ("why", "bad", "good", "todo")
 class Row:
     """One line of a rule: what it looks for, and its own vetoes and replacements."""
 
-    __slots__ = ("apart", "better", "data", "exact", "find", "near", "regex", "replace", "start", "stems", "unless")
+    __slots__ = ("apart", "better", "data", "exact", "forms", "near", "regex", "replace", "start", "stems", "unless")
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.data = data
-        self.find: list[list[Any]] = data.get("find", [])
+        self.forms: str = data.get("find", "")
+        """Phrases one a line; behind a tab the replacements of an inflected form."""
         self.regex: str | None = data.get("regex")
         self.exact: bool = data.get("exact", False)
         self.replace: list[str] = data.get("replace", [])
@@ -33,6 +34,11 @@ class Row:
         self.near: dict[str, Any] | None = data.get("near")
         self.apart: dict[str, Any] | None = data.get("apart")
         self.start: bool = data.get("start", False)
+
+    def form(self, number: int) -> tuple[str, list[str]]:
+        """A phrase as the rule has it, and what to put instead."""
+        text, _, given = self.forms.split("\n")[number].partition("\t")
+        return text, given.split("\x1f") if given else self.replace
 
 
 class Rule:
@@ -63,11 +69,15 @@ class Rule:
 
 
 class Pack:
-    """Compiled rules and the literals that lead to them: `keys[literal]` lists `[rule, row, form]`, form -1 for a gate."""
+    """Compiled rules and the literals that lead to them.
+
+    `keys` is one string, a literal a line, behind a tab the `rule,row,form` that it leads to, form -1 for a gate: what few
+    articles ask for is not parsed for all of them.
+    """
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.data: list[dict[str, Any]] = data["rules"]
-        self.keys: dict[str, list[list[int]]] = data["keys"]
+        self.keys: str = data["keys"]
         self.classes: dict[str, list[list[int]]] = data["classes"]
         self.wholes: list[int] = data["wholes"]
         self._rules: dict[int, Rule] = {}
@@ -185,22 +195,35 @@ def _join(files: Sequence[RuleFile], use_cache: bool) -> dict[str, Any]:
 
 def index(rules: list[dict[str, Any]]) -> dict[str, Any]:
     """Pack data of compiled rules: the literals and classes that lead to each row."""
-    keys: dict[str, list[list[int]]] = {}
+    keys: dict[str, list[str]] = {}
     classes: dict[str, list[list[int]]] = {}
     wholes: list[int] = []
+    packed = []
     for number, rule in enumerate(rules):
+        rows = []
         for place, row in enumerate(rule["rows"]):
-            for form, (text, _, _) in enumerate(row.get("find", [])):
-                keys.setdefault(fold(text), []).append([number, place, form])
+            forms = _joined_forms(row.get("find", ""))
+            for form, line in enumerate(forms.split("\n") if forms else ()):
+                keys.setdefault(fold(line.partition("\t")[0]), []).append(f"{number},{place},{form}")
             gate = row.get("gate")
             if isinstance(gate, str):
                 classes.setdefault(gate, []).append([number, place])
             elif gate:
                 for literal in gate:
-                    keys.setdefault(literal, []).append([number, place, -1])
-            elif not row.get("find"):
+                    keys.setdefault(literal, []).append(f"{number},{place},-1")
+            elif not forms:
                 wholes.append(number)
-    return {"rules": rules, "keys": keys, "classes": classes, "wholes": wholes}
+            rows.append({**{k: v for k, v in row.items() if k != "gate"}, "gate": gate, "find": forms})
+        packed.append({**rule, "rows": [{k: v for k, v in row.items() if v not in (None, "")} for row in rows]})
+    lines = "\n".join(f"{literal}\t{';'.join(entries)}" for literal, entries in keys.items())
+    return {"rules": packed, "keys": lines, "classes": classes, "wholes": wholes}
+
+
+def _joined_forms(find: Any) -> str:
+    """Compiled phrases as the lines that `Row.form` reads; what is joined already stays."""
+    if isinstance(find, str):
+        return find
+    return "\n".join(text if given is None else f"{text}\t" + "\x1f".join(given) for text, _, given in find)
 
 
 class Selection(NamedTuple):
