@@ -16,6 +16,7 @@ from lint.positions import Position
 if TYPE_CHECKING:
     from lint.names.gazetteer import Gazetteer
 
+UNREAD = ("missing", "unreadable", "decode", "too-large")
 EXCERPT = 240
 """Code points of the passage that are kept on either side of a finding for reports made for people."""
 
@@ -53,6 +54,11 @@ class FileResult(NamedTuple):
     notes: list[Note]
     problems: list[Problem]
     timings: dict[str, float]
+
+    @property
+    def read(self) -> bool:
+        """Could the article be read at all?"""
+        return not any(problem.kind in UNREAD for problem in self.problems)
 
     @property
     def open(self) -> list[Placed]:

@@ -40,7 +40,7 @@ def as_data(results: Sequence[FileResult], problems: Sequence[Problem], preset: 
         "tool": {"name": "calque", "version": __version__},
         "offsets": "code-points",
         "summary": {
-            "files": len(results),
+            "files": sum(r.read for r in results),
             "words": words,
             "findings": len(open_ones),
             "suppressed": sum(r.suppressed for r in results),

@@ -35,7 +35,8 @@ def summary(results: Sequence[FileResult], problems: int, style: Style, preset: 
     grade = {"too-short": f"too short to grade (under {mqm.SHORTEST} words)"}.get(
         score.verdict, f"MQM penalty {score.penalty} per 1,000 words: {score.verdict}"
     )
-    files = f"{len(results):,} article{'s' if len(results) != 1 else ''}, {words:,} words"
+    articles = sum(result.read for result in results)
+    files = f"{articles:,} article{'s' if articles != 1 else ''}, {words:,} words"
     if not found:
         text = f"{files}: {style('good', 'nothing found')}"
     else:

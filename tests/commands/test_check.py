@@ -87,6 +87,7 @@ def test_bad_input_is_an_error_and_the_rest_is_checked(here, capsys, name, data,
 def test_a_missing_file_beside_a_clean_one(here, capsys):
     code, said = report(capsys, "missing.txt", "dirty.txt")
     assert (code, said["errors"][0]["kind"], len(said["findings"])) == (2, "missing", 1)
+    assert said["summary"]["files"] == 1
 
 
 def test_a_folder_named_like_an_article_is_unreadable_not_fatal(here, capsys):
