@@ -2,6 +2,7 @@
 
 import os
 import stat
+from _thread import get_ident
 
 from lint.errors import UserError
 
@@ -34,13 +35,14 @@ def write_atomic(path: str, data: bytes) -> None:
     Raises OSError when the folder cannot be written or the disk is full; the old file is then untouched.
     """
     target = os.path.realpath(path)
-    temporary = f"{target}.calque-{os.getpid()}.tmp"
+    temporary = f"{target}.calque-{os.getpid()}-{get_ident()}.tmp"
     try:
         mode = stat.S_IMODE(os.stat(target).st_mode)
     except FileNotFoundError:
         mode = None
+    handle = open(temporary, "xb")  # noqa: SIM115 - what another writer made is not ours to remove
     try:
-        with open(temporary, "xb") as handle:
+        with handle:
             handle.write(data)
             handle.flush()
             os.fsync(handle.fileno())
