@@ -1,13 +1,13 @@
 """Fingerprints: the same finding keeps its name when text around it, its place or its message changes."""
 
-import re
 from collections.abc import Sequence
 
 from lint.digest import digest
 from lint.document import Document
 from lint.model import Finding
+from lint.patterns import pattern
 
-NOT_WORD = re.compile(r"\W+")
+NOT_WORD = pattern(r"\W+")
 
 
 def folded(text: str) -> str:

@@ -13,7 +13,7 @@ from lint import __version__
 from lint.digest import digest
 from lint.files import write_atomic
 
-FORMAT = 5
+FORMAT = 7
 """Raise it when compiled data change shape."""
 
 
@@ -46,21 +46,30 @@ def cached_bytes(
     """The bytes that `make` returns, from the cache if they are there and whole."""
     if not use:
         return make()
-    path = os.path.join(folder(), name)
+    data = read(name)
+    if data is None or not valid(data):
+        data = make()
+        write(name, data)
+    return data
+
+
+def read(name: str) -> bytes | None:
+    """What is kept under a name, if anything is."""
     try:
-        with open(path, "rb") as handle:
-            data = handle.read()
-        if valid(data):
-            return data
+        with open(os.path.join(folder(), name), "rb") as handle:
+            return handle.read()
     except OSError:
-        pass
-    data = make()
+        return None
+
+
+def write(name: str, data: bytes) -> None:
+    """Keep data under a name, where there is a folder to write to."""
+    path = os.path.join(folder(), name)
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         write_atomic(path, data)
     except OSError:
         pass
-    return data
 
 
 def _is_json(data: bytes) -> bool:

@@ -5,8 +5,9 @@ import re
 import subprocess
 
 from lint.errors import UserError
+from lint.patterns import pattern
 
-HUNK = re.compile(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.M)
+HUNK = pattern(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.M)
 
 
 def changed_lines(path: str, revision: str) -> list[tuple[int, int]] | None:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from lint import __version__
+from lint import __version__, patterns
 from lint.errors import UserError
 
 COMMANDS = {
@@ -40,7 +40,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         if "run" not in args:
             _parser([]).print_help()
             return 2
-        return int(args.run(args))
+        if not getattr(args, "no_cache", False):
+            patterns.remember()
+        code = int(args.run(args))
+        patterns.save()
+        return code
     except UserError as error:
         sys.stderr.write(f"calque: {error.message}\n")
         return 2

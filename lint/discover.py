@@ -1,14 +1,14 @@
 """From what the user named to the articles to check: files, folders, globs; .gitignore is heeded in folders."""
 
 import os
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from lint.errors import UserError
 from lint.model import Problem
+from lint.patterns import pattern
 
-MAGIC = re.compile(r"[*?\[]")
+MAGIC = pattern(r"[*?\[]")
 SUFFIXES = frozenset((".txt", ".md", ".markdown", ".html", ".htm"))
 SKIPPED_FOLDERS = frozenset((".git", ".hg", ".svn", ".calque", "node_modules", "__pycache__", ".venv"))
 

@@ -1,6 +1,5 @@
 """One article: decoded once, read only, cut into blocks whose normalised text maps back to the file."""
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -8,10 +7,11 @@ from lint import markup, sentences, zones
 from lint.decode import Decoded, decode
 from lint.files import DEFAULT_MAX_SIZE, read_bytes
 from lint.markup.reading import Comment, Prose
+from lint.patterns import pattern
 from lint.positions import LineIndex
 from lint.view import View, view
 
-WORD = re.compile(r"\w+(?:['’\-]\w+)*")
+WORD = pattern(r"\w+(?:['’\-]\w+)*")
 
 
 class Block:

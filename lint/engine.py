@@ -14,7 +14,7 @@ from lint.evidence import Evidence
 from lint.finding import finding_of
 from lint.matching import Match, Matcher
 from lint.model import Finding, Note, Problem
-from lint.rules import Row, Rule
+from lint.pack import Row, Rule
 
 if TYPE_CHECKING:
     from lint.names.gazetteer import Gazetteer

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from lint.checks.hit import Hit
 from lint.language import NAMES
 from lint.model import Note
-from lint.rules import Rule
+from lint.pack import Rule
 
 SURE = 0.8
 ENOUGH = 2

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from lint import document, engine, rules
 from lint.matching import Matcher
 from lint.model import Finding
+from lint.pack import Pack, packed
 
 if TYPE_CHECKING:
     from lint.names.gazetteer import Gazetteer
@@ -87,7 +88,7 @@ class _Bench:
     def matcher(self, rule: dict[str, Any]) -> Matcher:
         if rule["kind"] == "density":  # a row's own example need not hold the other rows too
             rule = {**rule, "kind": "substitute"}
-        pack = rules.Pack(rules.index([{**rule, "default": True}]))
+        pack = Pack(packed([{**rule, "default": True}]))
         return Matcher(pack, rules.Selection(frozenset([0])))
 
     def findings(self, matcher: Matcher, text: str) -> list[Finding]:

@@ -1,13 +1,12 @@
 """From a hit in places of a block to a finding in offsets of the file, with fixes that leave markup whole."""
 
-import re
-
 from lint.checks.hit import Change, Context, Hit
 from lint.document import Block
 from lint.evidence import Evidence
 from lint.model import Edit, Finding, Fix, Related
+from lint.patterns import pattern
 
-TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)[^>]*?(/?)>")
+TAG = pattern(r"<(/?)([a-zA-Z][^\s/>]*)[^>]*?(/?)>")
 
 
 def finding_of(context: Context, hit: Hit, evidence: Evidence) -> Finding:

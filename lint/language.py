@@ -2,9 +2,11 @@
 that has too few English function words."""
 
 import os
-import re
 from collections import Counter
 
+from lint.patterns import compiled, pattern
+
+LETTERS = pattern(r"[^\W\d_]+")
 FUNCTION_WORDS = frozenset(
     """the of and to in a an is are was were be been has have had for on that with by at from it its he she his her they
     their as not but this which who will would said after before more than into about over up out or if when we you i""".split()
@@ -54,7 +56,7 @@ def scripts(text: str) -> Counter[str]:
     counts: Counter[str] = Counter()
     for name, letters in SCRIPTS.items():
         if name == "Latn" or not text.isascii():
-            found = len(re.findall(f"[{letters}]", text))
+            found = len(compiled(f"[{letters}]").findall(text))
             if found:
                 counts[name] = found
     return counts
@@ -67,7 +69,7 @@ def opens_english(text: str) -> bool:
 
 def looks_english(text: str) -> bool:
     """Does a Latin text have its share of English function words?"""
-    words = [word.lower() for word in re.findall(r"[^\W\d_]+", text)]
+    words = [word.lower() for word in LETTERS.findall(text)]
     return bool(words) and sum(word in FUNCTION_WORDS for word in words) >= ENGLISH_SHARE * len(words)
 
 

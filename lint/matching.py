@@ -12,7 +12,9 @@ import ahocorasick
 from lint import gates
 from lint.document import Block
 from lint.errors import UserError
-from lint.rules import Pack, Row, Rule, Selection
+from lint.pack import Pack, Row, Rule, members
+from lint.patterns import compiled
+from lint.rules import Selection
 
 TIME_LIMIT = 2.0
 """Seconds that one pattern of a user's own rule may take on one block."""
@@ -34,14 +36,10 @@ class Matcher:
 
     def __init__(self, pack: Pack, selection: Selection) -> None:
         self.pack = pack
-        active = selection.active
+        self._active = active = selection.active
         automaton = ahocorasick.Automaton()
-        whole = len(active) == len(pack.data)
-        for line in pack.keys.split("\n") if pack.keys else ():
-            literal, _, entries = line.partition("\t")
-            kept = entries if whole else _active(entries, active)
-            if kept:
-                automaton.add_word(literal, (literal, kept))
+        for prefix, rest in pack.groups():
+            automaton.add_word(prefix, (prefix, rest))
         self._automaton = automaton if len(automaton) else None
         if self._automaton is not None:
             automaton.make_automaton()
@@ -50,7 +48,7 @@ class Matcher:
         ]
         self.wholes = [pack.rule(number) for number in pack.wholes if number in active]
         self._compiled: dict[tuple[int, int], Any] = {}
-        self._entries: dict[str, list[tuple[int, int, int]]] = {}
+        self._members: dict[str, list[tuple[str, list[tuple[int, int, int]]]]] = {}
 
     def scan(self, block: Block) -> tuple[list[Match], list[tuple[Rule, Row]]]:
         """Phrases found in a block, and the rows whose gate opened: to be run with `run` or by their check."""
@@ -58,13 +56,15 @@ class Matcher:
         found: list[Match] = []
         opened: dict[tuple[int, int], None] = {}
         if self._automaton is not None:
-            for last, (literal, entries) in self._automaton.iter(text):
-                for rule, row, form in self._decoded(entries):
-                    if form < 0:
-                        opened[rule, row] = None
-                    else:
-                        match = self._phrase(block, text, last + 1, literal, rule, row, form)
-                        if match:
+            for last, (prefix, rest) in self._automaton.iter(text):
+                for suffix, entries in self._members.get(prefix) or self._group(prefix, rest):
+                    if suffix and not text.startswith(suffix, last + 1):
+                        continue
+                    start, end = last + 1 - len(prefix), last + 1 + len(suffix)
+                    for rule, row, form in entries:
+                        if form < 0:
+                            opened[rule, row] = None
+                        elif match := self._phrase(block, text, start, end, rule, row, form):
                             found.append(match)
         for gate, rows in self._classes:
             if rows and gate.search(text):
@@ -72,18 +72,15 @@ class Matcher:
         rules = self.pack
         return found, [(rules.rule(r), rules.rule(r).rows[row]) for r, row in sorted(opened)]
 
-    def _decoded(self, entries: str) -> list[tuple[int, int, int]]:
-        """Rule, row and form of each entry; remembered, for the same literals come again."""
-        found = self._entries.get(entries)
-        if found is None:
-            parts = (entry.split(",") for entry in entries.split(";"))
-            found = self._entries[entries] = [(int(rule), int(row), int(form)) for rule, row, form in parts]
+    def _group(self, prefix: str, rest: str) -> list[tuple[str, list[tuple[int, int, int]]]]:
+        """The literals that begin so, with their entries of rules that run; remembered, for they come again."""
+        read = ((suffix, [entry for entry in entries if entry[0] in self._active]) for suffix, entries in members(rest))
+        found = self._members[prefix] = [(suffix, entries) for suffix, entries in read if entries]
         return found
 
-    def _phrase(self, block: Block, text: str, end: int, literal: str, number: int, place: int, form: int) -> Match | None:
-        start = end - len(literal)
-        if (start and text[start - 1].isalnum() and literal[0].isalnum()) or (
-            end < len(text) and text[end].isalnum() and literal[-1].isalnum()
+    def _phrase(self, block: Block, text: str, start: int, end: int, number: int, place: int, form: int) -> Match | None:
+        if (start and text[start - 1].isalnum() and text[start].isalnum()) or (
+            end < len(text) and text[end].isalnum() and text[end - 1].isalnum()
         ):
             return None
         rule = self.pack.rule(number)
@@ -110,7 +107,7 @@ class Matcher:
             flags = 0 if row.exact else re.IGNORECASE
             try:
                 if rule.trusted:
-                    self._compiled[key] = re.compile(row.regex or "", flags)
+                    self._compiled[key] = compiled(row.regex or "", flags)
                 else:
                     import regex
 
@@ -118,7 +115,3 @@ class Matcher:
             except Exception as error:
                 raise UserError(f"{rule.code}: pattern: {error}", kind="rule") from error
         return self._compiled[key]
-
-
-def _active(entries: str, active: frozenset[int]) -> str:
-    return ";".join(entry for entry in entries.split(";") if int(entry.partition(",")[0]) in active)

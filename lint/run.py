@@ -11,6 +11,7 @@ from lint.errors import UserError
 from lint.files import read_bytes
 from lint.matching import Matcher
 from lint.model import SEVERITIES, Finding, Note, Problem
+from lint.pack import Pack
 from lint.positions import Position
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Loaded(NamedTuple):
     """What articles under one configuration share."""
 
     config: configuration.Config
-    pack: rules.Pack
+    pack: Pack
     matcher: Matcher
     names: "Gazetteer | None"
 
@@ -103,7 +104,7 @@ class Runner:
         pack = rules.load(config["rules"], use_cache)
         selection = rules.select(pack, config["select"], config["ignore"], config["from"])
         names = None
-        if any(pack.data[i]["family"] in ("name", "pronoun", "consistency") for i in selection.active):
+        if any(pack.heads[i].family in ("name", "pronoun", "consistency") for i in selection.active):
             from lint.names import gazetteer
 
             names = gazetteer.load(config["names"], use_cache)

@@ -2,7 +2,9 @@
 
 import re
 
-END = re.compile(r"([.!?…]+|[。！？])([\"'”’»“)\]*]*)(\s+|(?<=[。！？])|$)")
+from lint.patterns import pattern
+
+END = pattern(r"([.!?…]+|[。！？])([\"'”’»“)\]*]*)(\s+|(?<=[。！？])|$)")
 ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof gen lt col maj capt sgt adm cmdr brig rev hon sen rep gov pres amb st mt ft no nos vol pp fig
     inc ltd co corp bros jr sr vs etc approx ca cf e.g i.e a.k.a viz al ed eds trans u.s u.k u.n e.u d.c p.m a.m
@@ -11,7 +13,8 @@ ABBREVIATIONS = frozenset(
 )
 MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec no nos art sec fig vol p pp ch para".split())
 """Abbreviations that go on before a number and end a sentence before a capital only rarely."""
-WORD_BEFORE = re.compile(r"[\w.’'-]+$")
+DOTTED = pattern(r"(?:[a-z]\.)+[a-z]")
+WORD_BEFORE = pattern(r"[\w.’'-]+$")
 
 
 def split(text: str) -> list[tuple[int, int]]:
@@ -44,14 +47,14 @@ def _ends(text: str, match: re.Match[str]) -> bool:
         return before == "i" and after[0].isupper() and not text[match.end() : match.end() + 2].rstrip(".").isupper()
     if before in MONTHS:
         return not after[0].isdigit()
-    if re.fullmatch(r"(?:[a-z]\.)+[a-z]", before):
+    if DOTTED.fullmatch(before):
         return _sentence_opener(text, match.end())
     if before in ABBREVIATIONS:
         return before in ("etc", "inc", "ltd", "co", "corp", "jr", "sr") and _sentence_opener(text, match.end())
     return True
 
 
-OPENERS = re.compile(
+OPENERS = pattern(
     r"[\"'“‘«(]*(?:The|A|An|In|On|At|It|He|She|They|We|I|But|And|This|That|These|Those|There|If|When|While|After|Before|As|For|"
     r"His|Her|Its|Their|Our|However|Meanwhile|According|Some|Many|Most|No|Not|What|Who|How|Why)\b"
 )

@@ -12,9 +12,10 @@ from typing import NamedTuple
 from lint.document import Document
 from lint.markup.reading import Comment
 from lint.model import FAMILIES, Finding
-from lint.rules import Pack
+from lint.pack import Pack
+from lint.patterns import pattern
 
-REMARK = re.compile(r"calque:\s*(?P<verb>[a-z-]+)\s*(?P<codes>[^\n]*?)\s*(?:--\s*(?P<reason>.*?)\s*)?$", re.S)
+REMARK = pattern(r"calque:\s*(?P<verb>[a-z-]+)\s*(?P<codes>[^\n]*?)\s*(?:--\s*(?P<reason>.*?)\s*)?$", re.S)
 VERBS = ("ignore", "ignore-line", "ignore-file")
 FAMILY = "suppression"
 
@@ -100,7 +101,7 @@ def _said_of(document: Document, remark: Remark, used: bool, pack: Pack) -> list
 
 def _known(word: str, pack: Pack) -> bool:
     return word in FAMILIES or any(
-        data["code"].startswith(word) or word in data["formerly"] or word == data["name"] for data in pack.data
+        head.code.startswith(word) or word in head.formerly or word == head.name for head in pack.heads
     )
 
 

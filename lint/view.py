@@ -4,14 +4,15 @@ Entities are decoded and markup is gone (the markup readers hand over pieces), r
 soft hyphens and zero-width characters are dropped.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from lint.patterns import pattern
+
 SPACE = " \t\n\r\f\v\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 INVISIBLE = "\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-SPECIAL = re.compile(f"[{SPACE}]+|[{INVISIBLE}]+")
-NOT_PLAIN = re.compile(f"[{SPACE.replace(' ', '')}{INVISIBLE}]|  ")
+SPECIAL = pattern(f"[{SPACE}]+|[{INVISIBLE}]+")
+NOT_PLAIN = pattern(f"[{SPACE.replace(' ', '')}{INVISIBLE}]|  ")
 PLACEHOLDER = "\ufffc"
 """Stands for what is not prose but takes a place in the sentence: inline code, an address."""
 APOSTROPHES = {ord("’"): "'", ord("ʼ"): "'", ord("‘"): "'"}

@@ -1,11 +1,11 @@
 """Whose voice a stretch of a paragraph is in: quotations in the marks of English, German, French, Russian and Chinese."""
 
-import re
+from lint.patterns import pattern
 
 PAIRS = {"“": "”", "„": "“”", "«": "»", "‹": "›", "「": "」", "『": "』", "《": "》", "‘": "’", "‚": "‘’", "»": "«"}
 OPENERS = frozenset('“„«‘"»「『')
 LEADING = " \t\"'“”‘’«»„([{—–-*•"
-MARK = re.compile("[\"“”„«»‹›「」『』《》‘’‚']")
+MARK = pattern("[\"“”„«»‹›「」『』《》‘’‚']")
 LONGEST_SINGLE = 600
 
 

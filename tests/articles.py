@@ -3,6 +3,7 @@
 from lint import document, engine, rules
 from lint.matching import Matcher
 from lint.model import Finding
+from lint.pack import Pack, packed
 
 RULE = """\
 family: {family}
@@ -21,29 +22,27 @@ rules:
 """
 
 
-def pack(
-    body: str, code: str = "TRM901", kind: str = "substitute", family: str = "term", languages=(), trusted=True
-) -> rules.Pack:
+def pack(body: str, code: str = "TRM901", kind: str = "substitute", family: str = "term", languages=(), trusted=True) -> Pack:
     """A pack of one rule whose body (find, pattern, replace …) is given as YAML, indented by four spaces."""
     text = RULE.format(family=family, code=code, kind=kind, body=body)
     file = rules.RuleFile("planted.yaml", text.encode(), list(languages), trusted)
     return rules.load_files([file], use_cache=False)
 
 
-def matcher(*packs: rules.Pack) -> Matcher:
-    data = rules.index([rule for p in packs for rule in p.data])
-    joined = rules.Pack(data)
+def matcher(*packs: Pack) -> Matcher:
+    data = packed([p.rule(i).data for p in packs for i in range(len(p.heads))])
+    joined = Pack(data)
     return Matcher(joined, rules.select(joined))
 
 
-def findings(text: str, *packs: rules.Pack, path: str = "article.txt", names=None, **settings) -> list[Finding]:
+def findings(text: str, *packs: Pack, path: str = "article.txt", names=None, **settings) -> list[Finding]:
     """What the packs' rules say of a text."""
     result = engine.check(document.of_text(text, path), matcher(*packs), names, settings)
     assert not result.problems, result.problems
     return result.findings
 
 
-def found(text: str, *packs: rules.Pack, **more) -> list[str]:
+def found(text: str, *packs: Pack, **more) -> list[str]:
     """The texts of the findings."""
     return [finding.text for finding in findings(text, *packs, **more)]
 

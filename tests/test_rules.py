@@ -2,12 +2,13 @@ import pytest
 
 from lint import rules
 from lint.errors import UserError
+from lint.pack import Pack, packed
 from tests.articles import pack
 
 ONE = pack('    find: ["one phrase"]\n    better: x\n', code="TRM901", languages=["ru"])
 TWO = pack('    find: ["two phrase"]\n    better: x\n    formerly: [TRM777]\n', code="TRM902")
 THREE = pack('    find: ["three phrase"]\n    better: x\n    default: false\n', code="CLQ901", family="calque")
-PACK = rules.Pack(rules.index([*ONE.data, *TWO.data, *THREE.data]))
+PACK = Pack(packed([one.rule(0).data for one in (ONE, TWO, THREE)]))
 
 
 def codes(*chosen, ignored=(), languages=()):
@@ -86,4 +87,4 @@ def test_a_users_rule_takes_the_place_of_a_built_in_one():
         rules.RuleFile("mine.yaml", rule_text("TRM901").encode(), [], False),
     ]
     loaded = rules.load_files(files, use_cache=False)
-    assert [data["path"] for data in loaded.data] == ["mine.yaml"]
+    assert [loaded.rule(i).data["path"] for i in range(len(loaded.heads))] == ["mine.yaml"]

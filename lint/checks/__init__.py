@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from lint.checks.hit import Context, Hit
     from lint.document import Block
-    from lint.rules import Rule
+    from lint.pack import Rule
 
 BLOCK_CHECKS = {
     "aside": "lint.checks.aside:find",

@@ -14,33 +14,33 @@ from typing import Any, NamedTuple
 from lint.checks.hit import Change, Context, Hit
 from lint.checks.rows import removal
 from lint.document import Block
-from lint.rules import Rule
+from lint.pack import Rule
+from lint.patterns import compiled, pattern
 
-BRACKET = re.compile(r"\((?P<a>[^()]{2,400})\)|\[(?P<b>[^\[\]]{2,400})\]|（(?P<c>[^（）]{2,400})）|【(?P<d>[^【】]{2,400})】")
-SEPARATOR = re.compile(r"(?:(?:\s*[.!?…;,]?[”\"»]?\s*[—–-]{1,2}\s*)|[,;]\s*|(?<=[.!?…])\s+)")
-SITE = re.compile(r"[\w-]+\.(?:ru|com|net|org|ua|by|info|su|рф)")
-CAPITALISED = re.compile(r"[\"“«]?[A-ZА-Я][\w.]*(?: [A-ZА-Я][\w.]*){0,3}[\"”»]?")
-VOCABULARY = re.compile(r"[a-z]+")
-GARBLED = re.compile(r"[—–-]\s*(?:approx|prim\.|a reception|approximate)")
-DASHED_NAME = re.compile(r"[—–-] ?[A-Z][\w.]+(?: [A-Z]\w+)?\.?$")
-DENIES = re.compile(
+BRACKET = pattern(r"\((?P<a>[^()]{2,400})\)|\[(?P<b>[^\[\]]{2,400})\]|（(?P<c>[^（）]{2,400})）|【(?P<d>[^【】]{2,400})】")
+SEPARATOR = pattern(r"(?:(?:\s*[.!?…;,]?[”\"»]?\s*[—–-]{1,2}\s*)|[,;]\s*|(?<=[.!?…])\s+)")
+SITE = pattern(r"[\w-]+\.(?:ru|com|net|org|ua|by|info|su|рф)")
+CAPITALISED = pattern(r"[\"“«]?[A-ZА-Я][\w.]*(?: [A-ZА-Я][\w.]*){0,3}[\"”»]?")
+VOCABULARY = pattern(r"[a-z]+")
+GARBLED = pattern(r"[—–-]\s*(?:approx|prim\.|a reception|approximate)")
+DASHED_NAME = pattern(r"[—–-] ?[A-Z][\w.]+(?: [A-Z]\w+)?\.?$")
+DENIES = pattern(
     r"\b(?:not|never|no|none|nobody|nothing|untrue|false|lies?|lying|in fact|actually|on the contrary|according to plan|"
     r"growing steadily)\b|n['’]t\b",
     re.IGNORECASE,
 )
-MOCKS = re.compile(
+MOCKS = pattern(
     r"[!?]|\b(?:of course|rightly|by the way|apparently|thank god|no wonder|for some reason|as usual|so-called|allegedly|"
     r"ironic\w*|sarcas\w*|joke|laughs?|literally|for now|in vain|as if|obviously|naturally|slow|believe|advise|remember|again|"
     r"long had|our|we|us)\b",
     re.IGNORECASE,
 )
-CREDIT = re.compile(
+CREDIT = pattern(
     r"^\s*(?:photos?|image|video|picture|illustration|source|credit|screenshot|via|AP|AFP|EPA|Getty|Reuters)\b", re.IGNORECASE
 )
-NOT_A_SOURCE = re.compile(
-    r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)\b"
-)
-VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|does|do|did|can|could|may|must|[a-z]+(?:ed|ing))\b")
+NOT_A_SOURCE = pattern(r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)\b")
+SIGNED = pattern(r"[A-Z][\w.]+(?: [A-Z]\w+)?")
+VERB = pattern(r"\b(?:is|are|was|were|has|have|had|will|would|does|do|did|can|could|may|must|[a-z]+(?:ed|ing))\b")
 PLAIN_GLOSS = 5
 """Words up to which a note without judgement is a gloss."""
 
@@ -64,13 +64,10 @@ class Grammar:
         self.foreign = f"(?:{'|'.join(options['untranslated'])})"
         self.outlets = frozenset(outlet.lower() for outlet in options["outlets"])
         self.vocabulary = frozenset(options["vocabulary"]).union(o.split()[0] for o in self.outlets)
-        self._compiled: dict[str, re.Pattern[str]] = {}
 
     def match(self, source: str, text: str) -> re.Match[str] | None:
         """Does a whole text have this form?"""
-        if source not in self._compiled:
-            self._compiled[source] = re.compile(source, re.IGNORECASE)
-        return self._compiled[source].fullmatch(text)
+        return compiled(source, re.IGNORECASE).fullmatch(text)
 
     def outlet(self, text: str) -> bool:
         """Is this the name of a known outlet, or of a site?"""
@@ -146,16 +143,15 @@ class Grammar:
 
     def _unknown(self, content: str, said: str) -> Note | None:
         """A capitalised signature that nobody knows, under a remark that judges."""
-        if not re.fullmatch(r"[A-Z][\w.]+(?: [A-Z]\w+)?", said) or len(content.split()) < 3 or not VERB.search(content):
+        if not SIGNED.fullmatch(said) or len(content.split()) < 3 or not VERB.search(content):
             return None
         judges = DENIES.search(content) or MOCKS.search(content)
         return Note(content, said, 0.55, "an unknown outlet") if judges else None
 
     def dashed(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Signatures after a dash outside brackets: `(start, end, signature)`."""
-        for match in re.finditer(
-            rf"[—–-]\s*(?P<sig>(?:{self.garbled})\.?\s*(?P<who>[\"“«]?\w[\w.]*(?: [A-Z]\w+)?[\"”»]?))", text, re.IGNORECASE
-        ):
+        form = rf"[—–-]\s*(?P<sig>(?:{self.garbled})\.?\s*(?P<who>[\"“«]?\w[\w.]*(?: [A-Z]\w+)?[\"”»]?))"
+        for match in compiled(form, re.IGNORECASE).finditer(text):
             if self.outlet(match["who"]) or self.match(self.roles, match["who"].rstrip(".")):
                 yield match.start(), match.end(), match["sig"]
 

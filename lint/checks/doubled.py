@@ -6,7 +6,7 @@ from lint.anchor import folded
 from lint.checks.hit import Change, Context, Hit, Mention
 from lint.checks.rows import removal
 from lint.document import Block
-from lint.rules import Rule
+from lint.pack import Rule
 
 MAY_DOUBLE = frozenset(
     """had that very so no is far long many bye ha hey oh yes knock tut blah ding there now more never wait really hear

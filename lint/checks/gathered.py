@@ -7,7 +7,7 @@ from lint.checks.hit import Change, Hit, Mention
 from lint.checks.rows import hit
 from lint.document import Block
 from lint.matching import Match
-from lint.rules import Rule
+from lint.pack import Rule
 
 Placed = tuple[Block, Match]
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint.document import Block, Document
-from lint.rules import Row, Rule
+from lint.pack import Row, Rule
 
 if TYPE_CHECKING:
     from lint.names.gazetteer import Gazetteer

@@ -1,6 +1,5 @@
 """Who and what is mentioned in a sentence: persons that a pronoun could mean, and things that are a clause's subject."""
 
-import re
 from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
@@ -8,41 +7,38 @@ from typing import Any, NamedTuple
 from lint.checks.hit import Context
 from lint.document import Block
 from lint.names.keys import plain
-from lint.rules import Rule
+from lint.pack import Rule
+from lint.patterns import pattern
 
-WORD = re.compile(r"[\w.]+(?:[’'-]\w+)*[’']?")
-WORDS = re.compile(r"[a-zà-ž]+")
+WORD = pattern(r"[\w.]+(?:[’'-]\w+)*[’']?")
+WORDS = pattern(r"[a-zà-ž]+")
 DETERMINERS = frozenset(("The", "the", "This", "this", "Its", "its", "Their", "their", "Our", "our", "A", "An", "a", "an"))
-POSSESSIVE = re.compile(r"[’']s?$")
-CLAUSE = re.compile(
+POSSESSIVE = pattern(r"[’']s?$")
+CLAUSE = pattern(
     r"[;:—–]\s|,?\s(?:but|and|because|since|although|though|while|whereas|for|so|when|where|until|after|before|if|that)\s|,\s"
 )
-PLACED = re.compile(
-    r"\b(?:in|at|near|from|around|across|outside|inside|through|over|towards?|into|via|to|between|of)\s(?:the\s)?$"
-)
+PLACED = pattern(r"\b(?:in|at|near|from|around|across|outside|inside|through|over|towards?|into|via|to|between|of)\s(?:the\s)?$")
 """A preposition before a capitalised word: rather a place than somebody who could be meant. `by`, `with` are not among them."""
-NAME = re.compile(
-    r"(?<![\w’'-])[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[a-zà-öø-ÿ](?:\s(?:(?:de|van|von|al|bin|el|da|di)\s)?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*)*"
-)
-ASIDE = re.compile(
+NAME = pattern(r"(?<![\w’'-])[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[a-zà-öø-ÿ](?:\s(?:(?:de|van|von|al|bin|el|da|di)\s)?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*)*")
+ASIDE = pattern(
     r"^(?:,\s(?:(?:he|she|they)\s\w+|\w+\s(?:he|she)\s\w+|which|whose|that|the|a|an|built|for (?:its|his|her) part)[^,;]{0,80},)"
 )
-MODIFIER = re.compile(r"^\s(?:in|of|at|for|on|from|around|to)\s(?:the\s)?[\w’'\-]+(?:\s(?:and\s)?[A-Z][\w’'-]+)*")
-FINITE = re.compile(
+MODIFIER = pattern(r"^\s(?:in|of|at|for|on|from|around|to)\s(?:the\s)?[\w’'\-]+(?:\s(?:and\s)?[A-Z][\w’'-]+)*")
+FINITE = pattern(
     r"^(?:(?:also|now|still|already|again|\w+ly|itself|alone|first|then|never|not|only)\s)*"
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should|does|do|did|lost|won|took|gave|made|went|"
     r"came|became|began|kept|held|sent|built|bought|sold|met|put|cut|set|said|told|got|let|rose|fell|spent|led|left|paid|wrote|"
     r"\w+(?:s|ed))(?![\w’'])"
 )
-LEAD_IN = re.compile(
+LEAD_IN = pattern(
     r"^(?:[\"“«(\[—–\-•*\s]*)(?:(?:But|And|Yet|So|Now|Still|Today|Meanwhile|However|Moreover|Besides|Earlier|Then|Thus|Instead|"
     r"In (?:addition|turn|fact|response|\d{4})|On \w+(?: \d+)?|According to [^,]{1,40}|At the same time|For (?:its|his|her) part|"
     r"In (?:early |late |mid-)?\w+(?: \d{4})?|Last \w+|This \w+)(?:,\s|\s))?"
 )
-REPUBLISHED = re.compile(
+REPUBLISHED = pattern(
     r"\b(?:author|columnist|journalist|correspondent)s?\sof\sthe\s(?:article|material|publication|piece|text|column)\b"
 )
-DEFINITE_VESSEL = re.compile(r"\b(?:the|this|that|its|their|[A-Z][\w’']+)\s(?:[\w-]+\s){0,2}$|^$")
+DEFINITE_VESSEL = pattern(r"\b(?:the|this|that|its|their|[A-Z][\w’']+)\s(?:[\w-]+\s){0,2}$|^$")
 
 
 class Sentence(NamedTuple):

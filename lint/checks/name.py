@@ -4,7 +4,6 @@ A skeleton alone decides nothing: the given name must be the person's, or a titl
 person's name, an accepted spelling and a name that only resembles are left alone.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,18 +11,20 @@ from lint.checks.hit import Change, Context, Hit, Mention
 from lint.document import Block
 from lint.names.gazetteer import Gazetteer
 from lint.names.keys import distance, plain, skeleton
-from lint.rules import Rule
+from lint.pack import Rule
+from lint.patterns import pattern
 
 WORD = r"(?:[^\W\d_a-zß-öø-ÿ][\w’'\-]*[^\W_]|[^\W\d_a-zß-öø-ÿ]\.?)"
-SPAN = re.compile(rf"(?<![\w’'-]){WORD}(?: (?:(?:de|van|von|der|den|al|bin|el|ben|da|di|la|le) )?{WORD})*")
-TOKEN = re.compile(r"[^\s]+")
-TITLE = re.compile(
+SPAN = pattern(rf"(?<![\w’'-]){WORD}(?: (?:(?:de|van|von|der|den|al|bin|el|ben|da|di|la|le) )?{WORD})*")
+TOKEN = pattern(r"[^\s]+")
+TITLE = pattern(
     r"(?:President|Minister|Premier|Secretary|Secretary-General|Chancellor|General|Admiral|Ambassador|Commissioner|Governor|"
     r"Senator|Speaker|Envoy|envoy|leader|chief|head|president|minister|premier|secretary|chancellor|general|spokes(?:man|woman))$"
 )
-LOWER_TITLE = re.compile(
+LOWER_TITLE = pattern(
     r"(?:president|minister|premier|secretary|chancellor|general|envoy|leader|chief|head|spokes(?:man|woman)),? $"
 )
+DOUBLED = pattern(r"(.)\1")
 COMMON = frozenset("the of and for a in s to".split())
 BACKED, GIVEN_EXACT, GIVEN_LIKE, BY_TITLE, GIVEN_WRONG = 0.95, 0.85, 0.75, 0.8, 0.75
 
@@ -160,7 +161,7 @@ def _spelling_fits(surname: str, right: str, backs: list[str], at_home: bool) ->
 def _merged(word: str) -> str:
     """A word without what romanization systems disagree on."""
     word = word.replace("y", "i").replace("kh", "h").replace("w", "v").replace("x", "ks")
-    return re.sub(r"(.)\1", r"\1", word)
+    return DOUBLED.sub(r"\1", word)
 
 
 def _by_title(names: Gazetteer, word: str, left: str) -> Meant | None:

@@ -8,7 +8,8 @@ from lint.checks.hit import Change, Context, Hit, Mention
 from lint.document import Block
 from lint.names.gazetteer import Gazetteer, Place
 from lint.names.keys import plain
-from lint.rules import Rule
+from lint.pack import Rule
+from lint.patterns import compiled
 
 
 class Found:
@@ -33,7 +34,7 @@ def _found(context: Context) -> list[Found]:
 
 def _in_block(names: Gazetteer, block: Block) -> Iterator[Found]:
     for start, end, form in names.place_forms(block.text):
-        place = names.places[form]
+        place = names.place(form)
         before = block.text[:start].rstrip(" ").rpartition(" ")[2]
         if before[:1].isupper() and names.given(plain(before)):
             continue  # Sergei Lvov
@@ -42,7 +43,7 @@ def _in_block(names: Gazetteer, block: Block) -> Iterator[Found]:
 
 
 def _covers(phrase: str, text: str, start: int, end: int) -> bool:
-    pattern = re.compile(re.escape(phrase).replace(r"\ ", r"[ -]"), re.IGNORECASE)
+    pattern = compiled(re.escape(phrase).replace(r"\ ", r"[ -]"), re.IGNORECASE)
     return any(m.start() <= start and end <= m.end() for m in pattern.finditer(text, max(0, start - 60), end + 60))
 
 

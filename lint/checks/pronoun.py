@@ -11,33 +11,32 @@ from collections.abc import Iterator
 from lint.checks.hit import Change, Context, Hit, Mention
 from lint.checks.mentions import LEAD_IN, Lexicon, Sentence, Thing, lexicon, person_fits, vessel_fits
 from lint.document import Block
-from lint.rules import Rule
+from lint.pack import Rule
+from lint.patterns import pattern
 
-PRONOUN = re.compile(r"(?<![\w’'-])(?:[Ss]he|[Hh]e|[Hh]er(?:self)?|[Hh]is|[Hh]imself)(?![\w-])")
+PRONOUN = pattern(r"(?<![\w’'-])(?:[Ss]he|[Hh]e|[Hh]er(?:self)?|[Hh]is|[Hh]imself)(?![\w-])")
 PRONOUNS = frozenset(("she", "he", "her", "herself", "his", "himself"))
 FEMALE = frozenset(("she", "her", "herself"))
 NEUTER = {"she": "it", "he": "it", "her": "its", "his": "its", "herself": "itself", "himself": "itself"}
-SPEAKER = re.compile(
+SPEAKER = pattern(
     r"\s(?:said|says|adds|added|told|wrote|writes|argued|argues|noted|notes|warned|recalled|believes|thinks|explained)[,.]"
 )
 """“…, he said, …”: somebody speaks, whatever stands before."""
-NEW_CLAUSE = re.compile(
+NEW_CLAUSE = pattern(
     r"(?:[;:—–]|,|\b(?:but|and|because|since|although|though|while|for|so|that|if|when|says?|said|stated|states|announced|believes|"
     r"specifies|hopes|warned|insists|claims|explained|means|and also))\s*$"
 )
-EDGE = re.compile(rf"(?:{NEW_CLAUSE.pattern}|[.!?…\"“”«»(\[*•]\s*$|(?:^|[.!?]\s)(?:But|And|Yet|So|However|Also|Now)\s$)")
+EDGE = pattern(rf"(?:{NEW_CLAUSE.pattern}|[.!?…\"“”«»(\[*•]\s*$|(?:^|[.!?]\s)(?:But|And|Yet|So|However|Also|Now)\s$)")
 """Where a clause or sentence may begin."""
-OPENING = re.compile(
-    r"[\"“«(\[—–\-•*\s]*(?:(?:But|And|Yet|So|At the same time,|However,|Also,?|Meanwhile,|Now|In addition,)\s*)?"
-)
+OPENING = pattern(r"[\"“«(\[—–\-•*\s]*(?:(?:But|And|Yet|So|At the same time,|However,|Also,?|Meanwhile,|Now|In addition,)\s*)?")
 WINDOW = 2
 """Sentences before the pronoun's own in which a person may be meant."""
-POSSESSED = re.compile(
+POSSESSED = pattern(
     r"\s(?:own\s)?(?:troops|army|armies|territory|economy|borders?|allies|neighbou?rs?|forces|fleet|citizens|population|exports|imports|"
     r"lawyers|shareholders|subsidiaries|gold reserves|sovereignty)\b"
 )
-IN_ITS_STATEMENT = re.compile(r"\sin\s$")
-STATEMENT = re.compile(
+IN_ITS_STATEMENT = pattern(r"\sin\s$")
+STATEMENT = pattern(
     r"\s(?:message|commentary|comment|statement|report|address|review|letter|appeal|publication|article|forecast|ruling|decision)\b"
 )
 
@@ -98,7 +97,8 @@ def _subject_pronoun(context: Context, words: Lexicon, own: Sentence, match: re.
     return thing
 
 
-AGENT = re.compile(r"\bby (?:an?|the) (?:[\w-]+ ){0,3}?(?P<thing>[\w-]+),? (?:and|but)\s*$")
+HEADED = pattern(r"[;:]\s*$")
+AGENT = pattern(r"\bby (?:an?|the) (?:[\w-]+ ){0,3}?(?P<thing>[\w-]+),? (?:and|but)\s*$")
 
 
 def _agent(words: Lexicon, own: Sentence) -> Thing | None:
@@ -124,7 +124,7 @@ def _possessive(context: Context, words: Lexicon, own: Sentence, match: re.Match
         if end is not None and not person_fits(context, words, own, female):
             return Thing(own.block, own.start + start, own.start + end)
         return None
-    heads_clause = re.search(r"[;:]\s*$", own.text)
+    heads_clause = HEADED.search(own.text)
     if not heads_clause and not POSSESSED.match(text, match.end()):
         return None
     thing = words.subject(own)

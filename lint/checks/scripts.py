@@ -1,27 +1,30 @@
 """Letters of another script: Cyrillic words left untranslated, and Latin words with look-alikes in them."""
 
-import re
 from collections.abc import Iterator
 
 from lint import language
 from lint.checks.hit import Change, Context, Hit
 from lint.document import Block
-from lint.rules import Rule
+from lint.pack import Rule
+from lint.patterns import pattern
 
 LETTER = "[\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff\ua640-\ua69f]"
 WORD = LETTER + r"[\u0400-\u052f\u0301\d’'\-]*"
-RUN = re.compile(rf"(?<!\w){WORD}(?:\.?[ ,:;/«»„“”\"–—-]{{1,3}}{WORD})*\.?(?:ру\b)?")
-TOKEN = re.compile(r"\w+")
+RUN = pattern(rf"(?<!\w){WORD}(?:\.?[ ,:;/«»„“”\"–—-]{{1,3}}{WORD})*\.?(?:ру\b)?")
+TOKEN = pattern(r"\w+")
 TONGUE = r"Russian|Ukrainian|Cyrillic|Bulgarian|Serbian|Belarusian|word|term|name|letters?|called|known as|spelt|spelled"
-GLOSS_BEFORE = re.compile(rf"[\w”\"’'»*] ?\((?:[^()]{{0,60}}[ :,;])?$|(?:{TONGUE})[:,]? [\"“‘«(*]*$")
-GLOSS_AFTER = re.compile(r"[^()]{0,60}\)")
-NAME_PAIR_BEFORE = re.compile(r"[A-Za-z] ?/ ?$")
+GLOSS_BEFORE = pattern(rf"[\w”\"’'»*] ?\((?:[^()]{{0,60}}[ :,;])?$|(?:{TONGUE})[:,]? [\"“‘«(*]*$")
+GLOSS_AFTER = pattern(r"[^()]{0,60}\)")
+NAME_PAIR_BEFORE = pattern(r"[A-Za-z] ?/ ?$")
 LOOKALIKES = dict(zip("АВЕКМНОРСТУХаеорсухіјѕӏІЈЅҮһԁԛԝ", "ABEKMHOPCTYXaeopcyxijslIJSYhdqw", strict=True))
 LOOKALIKES |= dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαν", "ABEZHIKMNOPTYXoav", strict=True))
 CAPITAL_LOOKALIKES = frozenset("АВЕКМНОРСТУХІЈЅ")
-CYRILLIC = re.compile(LETTER)
-FOREIGN = re.compile(f"[{''.join(LOOKALIKES)}]|{LETTER}")
-DEGREE = re.compile(r"°\s?$")
+CYRILLIC = pattern(LETTER)
+FOREIGN = pattern(f"[{''.join(LOOKALIKES)}]|{LETTER}")
+HEAD = pattern(r"[^\W\d_]{1,3}")
+MODEL = pattern(r"-?\d+\w?")
+MODEL_TAIL = pattern(r"-?\d*\w?")
+DEGREE = pattern(r"°\s?$")
 
 
 def cyrillic(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
@@ -60,11 +63,11 @@ def _gloss(text: str, start: int, end: int) -> bool:
 def _is_lookalike(text: str, start: int, end: int) -> bool:
     """A lone Cyrillic capital that stands for a Latin one: `°С`, `С-300`."""
     word = text[start:end].rstrip("-")
-    head = re.match(r"[^\W\d_]{1,3}", word)
+    head = HEAD.match(word)
     if not head or not set(head.group()) <= CAPITAL_LOOKALIKES or len(head.group()) > 2:
         return False
     rest = word[head.end() :]
-    return bool(DEGREE.search(text[:start])) or bool(re.fullmatch(r"-?\d+\w?", rest))
+    return bool(DEGREE.search(text[:start])) or bool(MODEL.fullmatch(rest))
 
 
 def homoglyph(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
@@ -78,7 +81,7 @@ def homoglyph(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
         latin = any("a" <= c.lower() <= "z" for c in word)
         start, end = match.span()
         if not latin:
-            tail = re.match(r"-?\d*\w?", text[end:])
+            tail = MODEL_TAIL.match(text[end:])
             if not _is_lookalike(text, start, end + (tail.end() if tail and text[end : end + 1] == "-" else 0)):
                 continue
         yield _mixed(rule, block, start, end, word, strange)

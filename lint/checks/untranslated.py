@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint import language
 from lint.checks.hit import Context, Hit
-from lint.rules import Rule
+from lint.pack import Rule
 
 WORDS = 12
 """Latin paragraphs shorter than this are names, titles, mottos."""

@@ -2,18 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any
 
 from lint.checks.hit import Context
 from lint.document import Block
-from lint.rules import Row, Rule
+from lint.pack import Row, Rule
+from lint.patterns import compiled
 
 
-@lru_cache(maxsize=2048)
 def folded(source: str) -> re.Pattern[str]:
     """A rule's veto as a compiled expression that ignores case."""
-    return re.compile(source, re.IGNORECASE)
+    return compiled(source, re.IGNORECASE)
 
 
 def stands(context: Context, rule: Rule, row: Row, block: Block, start: int, end: int) -> bool:

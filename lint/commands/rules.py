@@ -53,7 +53,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def listing(args: argparse.Namespace) -> int:
     """Code, severity, confidence, source languages and name of every rule."""
     pack = rules.load(args.rules, not args.no_cache)
-    for data in sorted(pack.data, key=lambda d: d["code"]):
+    for data in sorted((pack.rule(i).data for i in range(len(pack.heads))), key=lambda d: d["code"]):
         mark = "" if data["default"] else "  (opt-in)"
         rows = len(data["rows"])
         many = f"  [{rows} rows]" if rows > 1 else ""

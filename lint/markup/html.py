@@ -7,17 +7,18 @@ import html
 import re
 
 from lint.markup.reading import Comment, Prose, Reading
+from lint.patterns import pattern
 from lint.positions import LINE_END
 from lint.view import PLACEHOLDER, Piece
 
-TOKEN = re.compile(
+TOKEN = pattern(
     r"""<!--(?P<comment>.*?)(?:-->|--!>|\Z)
     |<(?P<close>/?)(?P<tag>[a-zA-Z][^\s/>]*)(?P<attributes>(?:[^"'<>]|"[^"]*"|'[^']*')*+)>
     |<[!?][^>]*(?:>|\Z)
     |(?P<entity>&(?:\#[0-9]{1,7};?|\#[xX][0-9a-fA-F]{1,6};?|[a-zA-Z][a-zA-Z0-9]{1,31};))""",
     re.X | re.S,
 )
-ATTRIBUTE = re.compile(r"""([^\s"'>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.S)
+ATTRIBUTE = pattern(r"""([^\s"'>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.S)
 RAW = frozenset(("script", "style", "pre", "textarea", "template", "svg", "math", "iframe", "noembed", "noframes", "object"))
 CODE = frozenset(("code", "kbd", "samp", "var", "tt"))
 INLINE = frozenset(

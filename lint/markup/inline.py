@@ -4,9 +4,10 @@ import html
 import re
 
 from lint.markup.reading import Prose
+from lint.patterns import pattern
 from lint.view import PLACEHOLDER, Piece
 
-TOKEN = re.compile(
+TOKEN = pattern(
     r"""(?P<escape>\\[!-/:-@\[-`{-~])
     |(?P<code>(?P<ticks>`+)(?!`)(?P<inner>.+?)(?<!`)(?P=ticks)(?!`))
     |(?P<comment><!--.*?-->)

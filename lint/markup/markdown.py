@@ -7,23 +7,24 @@ import re
 
 from lint.markup import inline
 from lint.markup.reading import Comment, Prose, Reading
+from lint.patterns import pattern
 from lint.positions import LINE_END
 from lint.view import Piece
 
 FIELDS = "title|headline|subtitle|subheading|description|summary|excerpt|lead|dek|standfirst|caption|og_description|seo_title"
-FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+|$)")
-HEADING_END = re.compile(r"[ \t]+#+[ \t]*$|[ \t]+$")
-SETEXT = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
-BREAK = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
-QUOTE = re.compile(r" {0,3}>[ ]?")
-ITEM = re.compile(r"[ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$)(?:\[[ xX]\][ \t]+)?")
-FOOTNOTE = re.compile(r" {0,3}\[\^[^\]\s]+\]:[ \t]*")
-REFERENCE = re.compile(r" {0,3}\[[^\]^][^\]]*\]:[ \t]*\S")
-TABLE_RULE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-RAW_OPEN = re.compile(r" {0,3}<(script|style|pre|textarea|svg|math)\b", re.I)
-COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.S)
-ADDRESS = re.compile(r"https?://\S+$|www\.\S+$")
+FENCE = pattern(r" {0,3}(`{3,}|~{3,})")
+HEADING = pattern(r" {0,3}#{1,6}(?:[ \t]+|$)")
+HEADING_END = pattern(r"[ \t]+#+[ \t]*$|[ \t]+$")
+SETEXT = pattern(r" {0,3}(?:=+|-+)[ \t]*$")
+BREAK = pattern(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+QUOTE = pattern(r" {0,3}>[ ]?")
+ITEM = pattern(r"[ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$)(?:\[[ xX]\][ \t]+)?")
+FOOTNOTE = pattern(r" {0,3}\[\^[^\]\s]+\]:[ \t]*")
+REFERENCE = pattern(r" {0,3}\[[^\]^][^\]]*\]:[ \t]*\S")
+TABLE_RULE = pattern(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+RAW_OPEN = pattern(r" {0,3}<(script|style|pre|textarea|svg|math)\b", re.I)
+COMMENT = pattern(r"<!--(.*?)(?:-->|\Z)", re.S)
+ADDRESS = pattern(r"https?://\S+$|www\.\S+$")
 Line = tuple[int, int]
 
 

@@ -3,17 +3,18 @@
 import re
 
 from lint.markup.reading import Comment, Prose, Reading
+from lint.patterns import pattern
 from lint.positions import LINE_END
 from lint.view import Piece
 
-COMMENT = re.compile(r"<!--\s*(calque:.*?)\s*-->", re.S)
-ITEM = re.compile(r"\s*(?:[-–—*•·‣]|\(?\d{1,3}[.)])\s+")
-ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’»)\]*]*\s*$")
+COMMENT = pattern(r"<!--\s*(calque:.*?)\s*-->", re.S)
+ITEM = pattern(r"\s*(?:[-–—*•·‣]|\(?\d{1,3}[.)])\s+")
+ENDS_SENTENCE = pattern(r"[.!?…:;][\"'”’»)\]*]*\s*$")
 WRAP_AT = 120
 HEADING_AT = 120
 LONGEST = 20_000
 """A paragraph beyond this many code points is cut at a sentence end, so that no rule ever scans an unbounded block."""
-CUT = re.compile(r"[.!?…][\"'”’»)]*\s+(?=[^a-z\s])|\s+")
+CUT = pattern(r"[.!?…][\"'”’»)]*\s+(?=[^a-z\s])|\s+")
 
 
 def read(text: str) -> Reading:

@@ -4,7 +4,6 @@ Files of the user win over the built-in ones, and a later file over an earlier.
 """
 
 import os
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -14,10 +13,11 @@ from lint import cache
 from lint.errors import UserError
 from lint.files import read_bytes
 from lint.names.keys import plain, skeleton
-from lint.names.table import MOST_REMEMBERED, Table, table
+from lint.patterns import pattern
 from lint.rules import NAMES_FOLDER, builtin_folder
+from lint.table import MOST_REMEMBERED, Table, table
 
-BARE = re.compile(r"(?:[’']s|[’'.])$")
+BARE = pattern(r"(?:[’']s|[’'.])$")
 CYRILLIC = ("ru", "uk", "bg", "be", "sr", "mk")
 
 
@@ -52,8 +52,6 @@ class Gazetteer:
 
     def __init__(self, names: Table) -> None:
         self._names = names
-        self.places: dict[str, Place] = {form: Place(*entry) for form, entry in names.get("places").items()}
-        """Forms of places that have a house style or are wrong."""
         self._forms: Any = None
         self._resembling: dict[str, bool] = {}
 
@@ -104,15 +102,19 @@ class Gazetteer:
             self._resembling[word] = known
         return known
 
+    def place(self, form: str) -> Place:
+        """The place that a form found by `place_forms` means."""
+        return Place(*self._names.get(f"t {form}"))
+
     def place_forms(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """`(start, end, form)` of place forms in a text, the longest where they overlap."""
-        if not self.places:
-            return
+        """`(start, end, form)` of places that have a house style or are wrong, the longest where they overlap."""
         if self._forms is None:
             self._forms = ahocorasick.Automaton()
-            for form in self.places:
+            for form in filter(None, (self._names.get("places") or "").split("\n")):
                 self._forms.add_word(form, form)
             self._forms.make_automaton()
+        if not len(self._forms):
+            return
         for last, form in self._forms.iter_long(text):
             start, end = last + 1 - len(form), last + 1
             if not (start and text[start - 1].isalnum()) and not text[end : end + 1].isalnum():
@@ -145,7 +147,8 @@ def _index(files: Sequence[tuple[str, bytes]], use_cache: bool) -> bytes:
             for entry in entries:
                 sections[section].pop(entry["name"], None)
                 sections[section][entry["name"]] = entry
-    index: dict[str, Any] = {"places": _places(sections["places"].values())}
+    places = _places(sections["places"].values())
+    index: dict[str, Any] = {"places": "\n".join(places), **{f"t {form}": place for form, place in places.items()}}
     for number, entry in enumerate(sections["people"].values()):
         _add_person(index, number, entry)
     for key in [key for key in index if key.startswith("w ") and f"r {key[2:]}" in index]:

@@ -4,7 +4,9 @@ import os
 import re
 from typing import TextIO
 
-UNSAFE = re.compile(
+from lint.patterns import pattern
+
+UNSAFE = pattern(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2028\u2029\u2060-\u2069\ufeff\ud800-\udfff]"
 )
 STYLES = {"critical": "1;31", "major": "31", "minor": "33", "mark": "1;7", "dim": "2", "good": "32", "path": "1"}

@@ -32,8 +32,10 @@ class Table:
             middle = (low + high) // 2
             start = data.rfind(b"\n", low, middle) + 1 or low
             tab = data.find(b"\t", start)
-            here = data[start:tab]
             end = data.find(b"\n", tab)
+            if tab < 0 or end < 0:
+                return None  # cut off
+            here = data[start:tab]
             if here == key:
                 return json.loads(data[tab + 1 : end])
             if here < key:
@@ -45,8 +47,22 @@ class Table:
 
 def table(entries: Mapping[str, Any]) -> bytes:
     """The bytes of a table. Keys hold neither tabs nor line ends."""
-    lines = [
-        (key.encode("utf-8", "surrogatepass"), json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
+    return _joined(_encoded(entries))
+
+
+def merged(data: bytes, entries: Mapping[str, Any], most: int) -> bytes:
+    """A table's bytes with more entries; those alone when together they were more than `most`."""
+    kept = dict(line.split(b"\t", 1) for line in data.split(b"\n") if b"\t" in line)
+    new = _encoded(entries)
+    return _joined({**kept, **new} if len(kept) + len(new) <= most else new)
+
+
+def _encoded(entries: Mapping[str, Any]) -> dict[bytes, bytes]:
+    return {
+        key.encode("utf-8", "surrogatepass"): json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
         for key, value in entries.items()
-    ]
-    return b"".join(b"%s\t%s\n" % line for line in sorted(lines))
+    }
+
+
+def _joined(lines: Mapping[bytes, bytes]) -> bytes:
+    return b"".join(b"%s\t%s\n" % line for line in sorted(lines.items()))
