@@ -28,6 +28,22 @@ SUMMARIES = {
 }
 
 
+class Formatter(argparse.HelpFormatter):
+    """Help as wide as the terminal, whose width is asked without `shutil`: argparse makes a formatter for every option, and
+    the archive formats that shutil imports take as long as reading an article."""
+
+    def __init__(self, prog: str, indent_increment: int = 2, max_help_position: int = 24, width: int | None = None) -> None:
+        super().__init__(prog, indent_increment, max_help_position, width or _columns() - 2)
+
+
+def _columns() -> int:
+    said = os.environ.get("COLUMNS", "")
+    try:
+        return int(said) if said.isdigit() and int(said) else os.get_terminal_size().columns
+    except OSError:
+        return 80
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run calque. Returns the exit code: 0 nothing, 1 findings, 2 wrong use or input, 3 a bug, 130 interrupted."""
     words = list(sys.argv[1:] if argv is None else argv)
@@ -44,6 +60,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             patterns.remember()
         code = int(args.run(args))
         patterns.save()
+        if argv is None:
+            gc.freeze()  # the process ends here: the collector's last round would only cost time
         return code
     except UserError as error:
         sys.stderr.write(f"calque: {error.message}\n")
@@ -65,13 +83,15 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     """The parser; the options of a command are built only when it is the one asked for."""
     parser = argparse.ArgumentParser(
-        prog="calque", description="Finds what a journey through another language left in an English article."
+        prog="calque",
+        description="Finds what a journey through another language left in an English article.",
+        formatter_class=Formatter,
     )
     parser.add_argument("--version", action="version", version=f"calque {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", prog="calque")
     chosen = next((word for word in words if not word.startswith("-")), "")
     for name in [chosen] if chosen in COMMANDS else COMMANDS:
-        sub = commands.add_parser(name, help=SUMMARIES[name])
+        sub = commands.add_parser(name, help=SUMMARIES[name], formatter_class=Formatter)
         if name == chosen:
             command = import_module(COMMANDS[name])
             command.add(sub)

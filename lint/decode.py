@@ -16,8 +16,8 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-HTML_DECLARATION = re.compile(rb"<meta\b[^>]{0,200}?\bcharset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.I)
-XML_DECLARATION = re.compile(rb"^\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([A-Za-z0-9_.:-]{2,40})[\"']", re.I)
+HTML_DECLARATION = rb"(?i)<meta\b[^>]{0,200}?\bcharset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})"
+XML_DECLARATION = rb"(?i)^\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([A-Za-z0-9_.:-]{2,40})[\"']"
 DECLARED_WITHIN = 1024
 """HTML asks authors to declare the encoding within the first 1,024 bytes."""
 WEB_NAMES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
@@ -63,7 +63,7 @@ def encode(text: str, decoded: Decoded) -> bytes:
 
 def _declared(data: bytes) -> str | None:
     head = data[:DECLARED_WITHIN]
-    match = XML_DECLARATION.search(head) or HTML_DECLARATION.search(head)
+    match = re.search(XML_DECLARATION, head) or re.search(HTML_DECLARATION, head)
     if not match:
         return None
     label = match.group(1).decode("ascii").lower()

@@ -13,3 +13,8 @@ def digest(*parts: bytes, size: int = 16) -> str:
         state.update(b"%d:" % len(part))
         state.update(part)
     return str(state.hexdigest())
+
+
+def number(key: bytes) -> int:
+    """A number of four bytes for a key, the same in every run."""
+    return int.from_bytes(blake2b(key, digest_size=4).digest(), "little")

@@ -4,18 +4,19 @@ The walk over the parsed pattern follows Cox, "Regular Expression Matching with 
 literals instead of trigrams.
 """
 
-import re
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from lint.patterns import pattern
+
 CLASSES = {
-    "digit": re.compile(r"\d"),
-    "dash": re.compile("[—–―‒]"),
-    "quote": re.compile("[\"“”„«»‹›「」『』《》‘]|''|``"),
-    "cyrillic": re.compile("[\u0400-\u052f]"),
-    "bracket": re.compile(r"[(\[（［【]"),
-    "any": re.compile(""),
+    "digit": pattern(r"\d"),
+    "dash": pattern("[—–―‒]"),
+    "quote": pattern("[\"“”„«»‹›「」『』《》‘]|''|``"),
+    "cyrillic": pattern("[\u0400-\u052f]"),
+    "bracket": pattern(r"[(\[（［【]"),
+    "any": pattern(""),
 }
 SHORTEST = 2
 MOST = 200

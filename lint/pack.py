@@ -5,7 +5,7 @@ group of literals: those that begin alike lead to the rows they belong to.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from lint.view import fold
@@ -40,6 +40,25 @@ class Row:
         return text, given.split("\x1f") if given else self.replace
 
 
+class Rows(Sequence[Row]):
+    """The rows of a rule, each parsed when first asked for."""
+
+    __slots__ = ("_lines", "_rows")
+
+    def __init__(self, lines: list[str]) -> None:
+        self._lines = lines
+        self._rows: dict[int, Row] = {}
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def __getitem__(self, number: Any) -> Any:
+        found = self._rows.get(number)
+        if found is None:
+            found = self._rows[number] = Row(json.loads(self._lines[number]))
+        return found
+
+
 class Rule:
     """A rule as the engine uses it. `index` is its place in the pack; `trusted` rules came with calque."""
 
@@ -64,7 +83,7 @@ class Rule:
         self.fix: str = data["fix"]
         self.languages: list[str] = data["from"]
         self.trusted: bool = data.get("trusted", False)
-        self.rows = [Row(row) for row in data["rows"]]
+        self.rows = Rows(data["rows"])
 
 
 class Head(NamedTuple):
@@ -146,13 +165,14 @@ def packed(rules: list[dict[str, Any]]) -> bytes:
             elif not forms:
                 wholes.append(number)
             rows.append({**{k: v for k, v in row.items() if k != "gate"}, "gate": gate, "find": forms})
-        lines.append({**rule, "rows": [{k: v for k, v in row.items() if v not in (None, "")} for row in rows]})
+        lines.append({**rule, "rows": [_line({k: v for k, v in row.items() if v not in (None, "")}) for row in rows]})
     heads = [[r["code"], r["name"], r["family"], r["formerly"], r["default"], r["from"]] for r in rules]
     top = {"heads": heads, "classes": classes, "wholes": wholes}
-    text = "\n".join(
-        [*(json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in (top, *lines)), _grouped(literals)]
-    )
-    return text.encode("utf-8", "surrogatepass")
+    return "\n".join([*map(_line, (top, *lines)), _grouped(literals)]).encode("utf-8", "surrogatepass")
+
+
+def _line(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _grouped(literals: dict[str, list[str]]) -> str:

@@ -8,7 +8,6 @@ runs, and whatever is wrong with it is made anew.
 import _sre
 import re
 import sys
-from array import array
 from typing import Any, cast
 
 from lint import cache
@@ -84,12 +83,12 @@ def _taken(text: str, record: Any) -> re.Pattern[str]:
     group_names: list[str | None] = [None] * (groups + 1)
     for name, number in names.items():
         group_names[number] = name
-    words = array("I", bytes.fromhex(code)).tolist()
+    words = memoryview(bytes.fromhex(code)).cast("I").tolist()
     return cast("re.Pattern[str]", _sre.compile(text, flags, words, groups, names, tuple(group_names)))
 
 
 def _record(made: re.Pattern[str], code: list[int]) -> list[Any]:
-    return [made.flags, made.groups, dict(made.groupindex), array("I", code).tobytes().hex()]
+    return [made.flags, made.groups, dict(made.groupindex), b"".join(word.to_bytes(4, sys.byteorder) for word in code).hex()]
 
 
 def _compile(text: str, flags: int) -> re.Pattern[str]:

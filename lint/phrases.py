@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 from itertools import product
 
-BRACES = re.compile(r"\{([^{}]*)\}")
+from lint.patterns import pattern
+
+BRACES = pattern(r"\{([^{}]*)\}")
 MOST_FORMS = 400
-SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
-CONSONANT_Y = re.compile(r"[^aeiou]y$")
-DOUBLED = re.compile(r"^[^aeiou]*[aeiou][bdfgklmnprt]$")
+SIBILANT = pattern(r"(?:s|x|z|ch|sh)$")
+CONSONANT_Y = pattern(r"[^aeiou]y$")
+DOUBLED = pattern(r"^[^aeiou]*[aeiou][bdfgklmnprt]$")
 """One short syllable: its last consonant is doubled before -ed and -ing."""
 
 

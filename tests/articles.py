@@ -29,8 +29,14 @@ def pack(body: str, code: str = "TRM901", kind: str = "substitute", family: str 
     return rules.load_files([file], use_cache=False)
 
 
+def plain(pack: Pack, number: int) -> dict:
+    """A rule's data as it was before it was packed."""
+    rule = pack.rule(number)
+    return {**rule.data, "rows": [row.data for row in rule.rows]}
+
+
 def matcher(*packs: Pack) -> Matcher:
-    data = packed([p.rule(i).data for p in packs for i in range(len(p.heads))])
+    data = packed([plain(p, i) for p in packs for i in range(len(p.heads))])
     joined = Pack(data)
     return Matcher(joined, rules.select(joined))
 

@@ -3,12 +3,12 @@ import pytest
 from lint import rules
 from lint.errors import UserError
 from lint.pack import Pack, packed
-from tests.articles import pack
+from tests.articles import pack, plain
 
 ONE = pack('    find: ["one phrase"]\n    better: x\n', code="TRM901", languages=["ru"])
 TWO = pack('    find: ["two phrase"]\n    better: x\n    formerly: [TRM777]\n', code="TRM902")
 THREE = pack('    find: ["three phrase"]\n    better: x\n    default: false\n', code="CLQ901", family="calque")
-PACK = Pack(packed([one.rule(0).data for one in (ONE, TWO, THREE)]))
+PACK = Pack(packed([plain(one, 0) for one in (ONE, TWO, THREE)]))
 
 
 def codes(*chosen, ignored=(), languages=()):
