@@ -1,10 +1,10 @@
 """Rules ready to run: where packs are found, how they are cached, which of them are selected."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from lint import cache
+from lint import cache, tree
 from lint.errors import UserError
 from lint.files import read_bytes
 from lint.model import FAMILIES
@@ -37,7 +37,7 @@ def find_files(path: str, trusted: bool = False) -> list[RuleFile]:
     """The rule files at a path (a file, or a folder searched for .yaml). Raises UserError when there is none."""
     paths = [path]
     if os.path.isdir(path):
-        paths = sorted(_yaml_files(path))
+        paths = [entry.path for entry in tree.entries(path, (NAMES_FOLDER,))]
         if not paths and not trusted:
             raise UserError(f"{path}: no .yaml rule file in this folder", kind="rule")
     home = builtin_folder() if trusted else ""
@@ -48,12 +48,6 @@ def find_files(path: str, trusted: bool = False) -> list[RuleFile]:
         except UserError as error:
             raise UserError(f"{name}: {error.message}", kind="rule") from error
     return files
-
-
-def _yaml_files(folder: str) -> Iterable[str]:
-    for base, folders, names in os.walk(folder):
-        folders[:] = sorted(f for f in folders if f != NAMES_FOLDER and not f.startswith("."))
-        yield from (os.path.join(base, name) for name in names if name.endswith((".yaml", ".yml")))
 
 
 def _shown(path: str, home: str) -> str:
@@ -71,15 +65,34 @@ def _languages(path: str) -> list[str]:
 
 def load(extra: Sequence[str] = (), use_cache: bool = True) -> Pack:
     """The built-in pack and the packs at the paths `extra`. Raises UserError(kind="rule") for the first wrong file."""
-    files = find_files(builtin_folder(), trusted=True)
-    for path in extra:
-        files += find_files(path)
-    return load_files(files, use_cache)
+    if not extra and (data := built("pack")) is not None:
+        return Pack(data)
+    home = builtin_folder()
+    own = [file for path in extra for file in find_files(path)]
+    content = tree.content(tree.entries(home, (NAMES_FOLDER,)), use_cache)
+    name = "pack-" + cache.key(content, *_parts(own))
+
+    def make() -> bytes:
+        return packed(_join([*find_files(home, trusted=True), *own], use_cache))
+
+    return Pack(cache.cached_bytes(name, make, use_cache))
+
+
+def built(name: str) -> bytes | None:
+    """What the wheel's build compiled, `pack` or `names`: None in a checkout."""
+    try:
+        return read_bytes(os.path.join(HERE, "_data", "built", name))
+    except UserError:
+        return None
+
+
+def _parts(files: Sequence[RuleFile]) -> list[str | bytes]:
+    return [part for file in files for part in (file.path, str(file.trusted), file.data)]
 
 
 def load_files(files: Sequence[RuleFile], use_cache: bool = True) -> Pack:
     """A pack of these files. A later file's rule takes the place of an earlier one's with the same code."""
-    name = "pack-" + cache.key(*(part for f in files for part in (f.path, str(f.trusted), f.data)))
+    name = "pack-" + cache.key(*_parts(files))
     return Pack(cache.cached_bytes(name, lambda: packed(_join(files, use_cache)), use_cache))
 
 

@@ -41,8 +41,11 @@ def document_check(name: str) -> "Callable[[Context, Rule], Iterator[Hit]] | Non
     return found
 
 
+_loaded: dict[str | None, Any] = {None: None}
+
+
 def _load(place: str | None) -> Any:
-    if place is None:
-        return None
-    module, _, function = place.partition(":")
-    return getattr(import_module(module), function)
+    if place not in _loaded:
+        module, _, function = str(place).partition(":")
+        _loaded[place] = getattr(import_module(module), function)
+    return _loaded[place]

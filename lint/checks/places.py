@@ -1,6 +1,5 @@
 """Place names: house style, two romanization systems in one article, and forms that belong to none."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -9,7 +8,6 @@ from lint.document import Block
 from lint.names.gazetteer import Gazetteer, Place
 from lint.names.keys import plain
 from lint.pack import Rule
-from lint.patterns import compiled
 
 
 class Found:
@@ -38,13 +36,21 @@ def _in_block(names: Gazetteer, block: Block) -> Iterator[Found]:
         before = block.text[:start].rstrip(" ").rpartition(" ")[2]
         if before[:1].isupper() and names.given(plain(before)):
             continue  # Sergei Lvov
-        if not any(_covers(phrase, block.text, start, end) for phrase in place.legit):
+        if not any(_covers(phrase, block.view.fold, start, end) for phrase in place.legit):
             yield Found(block, start, end, form, place)
 
 
 def _covers(phrase: str, text: str, start: int, end: int) -> bool:
-    pattern = compiled(re.escape(phrase).replace(r"\ ", r"[ -]"), re.IGNORECASE)
-    return any(m.start() <= start and end <= m.end() for m in pattern.finditer(text, max(0, start - 60), end + 60))
+    """Is the form a part of this phrase here? Hyphens count as spaces."""
+    wanted = phrase.lower().replace("-", " ")
+    low = max(0, start - len(wanted))
+    said = text[low : end + len(wanted)].replace("-", " ")
+    at = said.find(wanted)
+    while at >= 0:
+        if low + at <= start and end <= low + at + len(wanted):
+            return True
+        at = said.find(wanted, at + 1)
+    return False
 
 
 def _mixed(found: list[Found]) -> bool:

@@ -9,12 +9,12 @@ from typing import Any, NamedTuple
 
 import ahocorasick
 
-from lint import cache
+from lint import cache, tree
 from lint.errors import UserError
 from lint.files import read_bytes
 from lint.names.keys import plain, skeleton
 from lint.patterns import pattern
-from lint.rules import NAMES_FOLDER, builtin_folder
+from lint.rules import NAMES_FOLDER, built, builtin_folder
 from lint.table import MOST_REMEMBERED, Table, table
 
 BARE = pattern(r"(?:[’']s|[’'.])$")
@@ -123,21 +123,23 @@ class Gazetteer:
 
 def load(paths: Sequence[str] = (), use_cache: bool = True) -> Gazetteer:
     """The built-in gazetteer and names files. Raises UserError(kind="rule")."""
-    folder = os.path.join(builtin_folder(), NAMES_FOLDER)
-    files = [(path, read_bytes(path)) for path in sorted(_files(folder))]
-    for path in paths:
-        try:
-            files.append((path, read_bytes(path)))
-        except UserError as error:
-            raise UserError(f"{path}: {error.message}", kind="rule") from error
-    name = "names-" + cache.key(*(part for path, data in files for part in (path, data)))
-    return Gazetteer(Table(cache.cached_bytes(name, lambda: _index(files, use_cache), use_cache)))
+    if not paths and (data := built("names")) is not None:
+        return Gazetteer(Table(data))
+    builtin = tree.entries(os.path.join(builtin_folder(), NAMES_FOLDER))
+    own = [(path, _read(path)) for path in paths]
+    name = "names-" + cache.key(tree.content(builtin, use_cache), *(part for file in own for part in file))
+
+    def make() -> bytes:
+        return _index([*((entry.path, read_bytes(entry.path)) for entry in builtin), *own], use_cache)
+
+    return Gazetteer(Table(cache.cached_bytes(name, make, use_cache)))
 
 
-def _files(folder: str) -> Iterator[str]:
-    for base, folders, names in os.walk(folder):
-        folders.sort()
-        yield from (os.path.join(base, name) for name in names if name.endswith(".yaml"))
+def _read(path: str) -> bytes:
+    try:
+        return read_bytes(path)
+    except UserError as error:
+        raise UserError(f"{path}: {error.message}", kind="rule") from error
 
 
 def _index(files: Sequence[tuple[str, bytes]], use_cache: bool) -> bytes:
