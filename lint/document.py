@@ -34,6 +34,11 @@ class Block:
         return self.view.text
 
     @cached_property
+    def tokens(self) -> list[str]:
+        """The folded text cut at spaces: for questions that are asked before a closer look."""
+        return self.view.fold.split(" ")
+
+    @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """Places of the sentences."""
         return sentences.split(self.text)

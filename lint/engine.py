@@ -67,10 +67,10 @@ class _Run:
         hits = [found for block in self.document.blocks for found in self.block(block)]
         for rule in self.matcher.wholes:
             check = checks.document_check(rule.data["check"])
-            hits += self.guarded(rule, lambda r=rule, c=check: self.whole(r, c))  # type: ignore[misc]
+            hits += self.guarded(rule, self.whole, rule, check)
         evidence = Evidence(hits, self.languages)
         for rule, placed in self.gathered.values():
-            hits += self.guarded(rule, lambda r=rule, p=placed: self.gather(r, p, evidence))  # type: ignore[misc]
+            hits += self.guarded(rule, self.gather, rule, placed, evidence)
         findings = [finding_of(self.context, found, evidence) for found in hits]
         kept = overlap.resolve(sorted(dict.fromkeys(findings), key=lambda f: f.order))
         return Result(anchor.fingerprinted(self.document, kept), evidence.notes(), list(self.problems.values()))
@@ -78,17 +78,24 @@ class _Run:
     def block(self, block: Block) -> Iterator[Hit]:
         """Hits in one block; rules that mark a zone go first, so that the others know whose voice they are in."""
         matches, opened = self.matcher.scan(block)
-        if not matches and not opened:
-            return
-        calls: list[tuple[Rule, Callable[[], Iterator[Hit]]]] = []
-        calls += [(rule, lambda r=rule, w=row: self.open(block, r, w)) for rule, row in opened]  # type: ignore[misc]
-        calls += [(m.rule, lambda m=m: self.matched(block, m)) for m in longest(matches)]  # type: ignore[misc]
-        calls.sort(key=lambda call: call[0].data.get("marks") is None)
-        for rule, call in calls:
-            for found in self.guarded(rule, call):
-                if zone := rule.data.get("marks"):
-                    self.context.mark(block, found.start, found.end, zone)
-                yield found
+        for rule, row in opened:
+            if rule.marks:
+                yield from self.marking(block, rule, self.guarded(rule, self.open, block, rule, row))
+        for match in longest(matches):
+            if match.rule.marks:
+                yield from self.marking(block, match.rule, self.guarded(match.rule, self.matched, block, match))
+        for rule, row in opened:
+            if not rule.marks:
+                yield from self.guarded(rule, self.open, block, rule, row)
+        for match in longest(matches):
+            if not match.rule.marks:
+                yield from self.guarded(match.rule, self.matched, block, match)
+
+    def marking(self, block: Block, rule: Rule, hits: Sequence[Hit]) -> Iterator[Hit]:
+        """The hits of a rule that says whose voice a stretch is in."""
+        for found in hits:
+            self.context.mark(block, found.start, found.end, rule.marks)
+            yield found
 
     def open(self, block: Block, rule: Rule, row: Row) -> Iterator[Hit]:
         """A row whose gate opened: its pattern, or the check that its rule names."""
@@ -121,13 +128,13 @@ class _Run:
             return gathered.density(rule, placed, evidence.fingerprints(rule))
         return gathered.consistency(rule, placed, str(self.context.settings.get("house", "")))
 
-    def guarded(self, rule: Rule, call: Callable[[], Iterator[Hit]]) -> list[Hit]:
+    def guarded(self, rule: Rule, call: Callable[..., Iterator[Hit]], *about: Any) -> list[Hit]:
         """What a rule yields; a rule that raises becomes a problem and is silent for the rest of the document."""
         if rule.code in self.problems:
             return []
         started = time.perf_counter() if self.timer else 0.0
         try:
-            return list(call())
+            return list(call(*about))
         except TimeoutError:
             self.fail(rule, "its pattern took too long; make it simpler")
         except Exception as error:

@@ -3,6 +3,7 @@ that has too few English function words."""
 
 import os
 from collections import Counter
+from collections.abc import Sequence
 
 from lint.patterns import compiled, pattern
 
@@ -11,6 +12,8 @@ FUNCTION_WORDS = frozenset(
     """the of and to in a an is are was were be been has have had for on that with by at from it its he she his her they
     their as not but this which who will would said after before more than into about over up out or if when we you i""".split()
 )
+FIRST = 70
+"""Words of a text that are looked at first."""
 ENGLISH_SHARE = 0.12
 SHORTEST = 20
 """Letters under which no language is told."""
@@ -62,9 +65,9 @@ def scripts(text: str) -> Counter[str]:
     return counts
 
 
-def opens_english(text: str) -> bool:
-    """A quick look: do the first words hold three different English function words?"""
-    return len(FUNCTION_WORDS.intersection(text[:400].lower().split())) >= 3
+def opens_english(words: Sequence[str]) -> bool:
+    """A quick look: do the first words, in lower case, hold three different English function words?"""
+    return len(FUNCTION_WORDS.intersection(words[:FIRST])) >= 3
 
 
 def looks_english(text: str) -> bool:

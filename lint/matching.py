@@ -43,9 +43,10 @@ class Matcher:
         self._automaton = automaton if len(automaton) else None
         if self._automaton is not None:
             automaton.make_automaton()
-        self._classes = [
-            (gates.CLASSES[name], [(r, row) for r, row in rows if r in active]) for name, rows in pack.classes.items()
-        ]
+        running = {name: [(r, row) for r, row in rows if r in active] for name, rows in pack.classes.items()}
+        self._always = running.pop("any", [])
+        self._classes = [(gates.CLASSES[name], rows) for name, rows in running.items() if rows]
+        self._rows: dict[tuple[int, int], tuple[Rule, Row]] = {}
         self.wholes = [pack.rule(number) for number in pack.wholes if number in active]
         self._compiled: dict[tuple[int, int], Any] = {}
         self._members: dict[str, list[tuple[str, list[tuple[int, int, int]]]]] = {}
@@ -54,7 +55,7 @@ class Matcher:
         """Phrases found in a block, and the rows whose gate opened: to be run with `run` or by their check."""
         text = block.view.fold
         found: list[Match] = []
-        opened: dict[tuple[int, int], None] = {}
+        opened = set(self._always)
         if self._automaton is not None:
             for last, (prefix, rest) in self._automaton.iter(text):
                 for suffix, entries in self._members.get(prefix) or self._group(prefix, rest):
@@ -63,14 +64,18 @@ class Matcher:
                     start, end = last + 1 - len(prefix), last + 1 + len(suffix)
                     for rule, row, form in entries:
                         if form < 0:
-                            opened[rule, row] = None
+                            opened.add((rule, row))
                         elif match := self._phrase(block, text, start, end, rule, row, form):
                             found.append(match)
         for gate, rows in self._classes:
-            if rows and gate.search(text):
-                opened.update(dict.fromkeys(rows))
-        rules = self.pack
-        return found, [(rules.rule(r), rules.rule(r).rows[row]) for r, row in sorted(opened)]
+            if gate.search(text):
+                opened.update(rows)
+        return found, [self._rows.get(place) or self._row(place) for place in sorted(opened)]
+
+    def _row(self, place: tuple[int, int]) -> tuple[Rule, Row]:
+        rule = self.pack.rule(place[0])
+        found = self._rows[place] = rule, rule.rows[place[1]]
+        return found
 
     def _group(self, prefix: str, rest: str) -> list[tuple[str, list[tuple[int, int, int]]]]:
         """The literals that begin so, with their entries of rules that run; remembered, for they come again."""

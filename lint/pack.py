@@ -63,7 +63,7 @@ class Rule:
     """A rule as the engine uses it. `index` is its place in the pack; `trusted` rules came with calque."""
 
     __slots__ = (
-        "category", "code", "confidence", "data", "family", "fix", "index", "kind", "languages", "message", "name",
+        "category", "code", "confidence", "data", "family", "fix", "index", "kind", "languages", "marks", "message", "name",
         "rows", "severity", "source", "trusted", "zones",
     )  # fmt: skip
 
@@ -82,6 +82,7 @@ class Rule:
         self.zones: list[str] | None = data["zones"]
         self.fix: str = data["fix"]
         self.languages: list[str] = data["from"]
+        self.marks: str = data.get("marks") or ""
         self.trusted: bool = data.get("trusted", False)
         self.rows = Rows(data["rows"])
 

@@ -4,7 +4,7 @@ import re
 
 from lint.patterns import pattern
 
-END = pattern(r"([.!?…]+|[。！？])([\"'”’»“)\]*]*)(\s+|(?<=[。！？])|$)")
+END = pattern(r"([.!?…。！？]+)([\"'”’»“)\]*]*)(\s+|(?<=[。！？])|$)")
 ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof gen lt col maj capt sgt adm cmdr brig rev hon sen rep gov pres amb st mt ft no nos vol pp fig
     inc ltd co corp bros jr sr vs etc approx ca cf e.g i.e a.k.a viz al ed eds trans u.s u.k u.n e.u d.c p.m a.m
@@ -35,7 +35,7 @@ def split(text: str) -> list[tuple[int, int]]:
 def _ends(text: str, match: re.Match[str]) -> bool:
     mark, closing = match.group(1), match.group(2)
     after = text[match.end() : match.end() + 3].lstrip("\"'“‘«„([*—–- ")
-    if mark in "。！？" or not after:
+    if mark[-1] in "。！？" or not after:
         return True
     if after[0].islower():
         return False  # an ellipsis, an abbreviation, or a quotation that the sentence goes on after

@@ -1,6 +1,6 @@
 import pytest
 
-from lint import document, engine
+from lint import checks, document, engine
 from tests.articles import applied, findings, found, matcher, pack
 
 PHRASE = pack('    find: ["gas carrier{s|}", "special operation"]\n    replace: "LNG tanker"\n')
@@ -134,7 +134,7 @@ def test_several_sure_findings_tell_the_source_and_raise_confidence():
 
 def test_a_check_that_raises_becomes_a_problem_and_the_others_run(monkeypatch):
     broken = pack("    check: cyrillic\n    gate: any\n", code="RES901", kind="code", family="residue")
-    monkeypatch.setattr("lint.checks.scripts.cyrillic", lambda *_: 1 / 0)
+    monkeypatch.setitem(checks._loaded, checks.BLOCK_CHECKS["cyrillic"], lambda *_: 1 / 0)
     result = engine.check(document.of_text("A gas carrier left.\nAnother gas carrier."), matcher(PHRASE, broken))
     assert [f.text for f in result.findings] == ["gas carrier", "gas carrier"]
     (problem,) = result.problems

@@ -19,6 +19,7 @@ BLOCK_CHECKS = {
     "cyrillic": "lint.checks.scripts:cyrillic",
     "homoglyph": "lint.checks.scripts:homoglyph",
     "doubled-word": "lint.checks.doubled:words",
+    "doubled-synonym": "lint.checks.doubled:pairs",
 }
 DOCUMENT_CHECKS = {
     "doubled-sentence": "lint.checks.doubled:sentences",

@@ -1,32 +1,34 @@
 """Text that stands twice: a word after itself, a sentence after itself, a headline repeated as the first line."""
 
 from collections.abc import Iterator
+from itertools import compress, count
 
 from lint.anchor import folded
 from lint.checks.hit import Change, Context, Hit, Mention
 from lint.checks.rows import removal
 from lint.document import Block
 from lint.pack import Rule
+from lint.patterns import pattern
 
 MAY_DOUBLE = frozenset(
     """had that very so no is far long many bye ha hey oh yes knock tut blah ding there now more never wait really hear
     please""".split()
 )
 SHORTEST_SENTENCE = 25
+PAIR = pattern(r" and ([a-z]{4,})(?![\w-])")
+NOT_BEFORE = pattern(r"[\w-]")
 
 
 def words(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
     """A word that stands twice in a row, unless English doubles it or it is a name."""
-    parts = block.view.fold.split(" ")
-    if not any(map(_begins, parts, parts[1:])):
-        return
-    text = block.text
-    place = 0
-    for one, other in zip(parts, parts[1:], strict=False):
-        start = place
-        place += len(one) + 1
-        if not _begins(one, other) or not one.isalpha() or len(one) < 2 or one in MAY_DOUBLE:
+    parts = block.tokens
+    for number in compress(count(), map(str.startswith, parts[1:], parts)):
+        one, other = parts[number], parts[number + 1]
+        if len(one) < 2 or not one.isalpha() or one in MAY_DOUBLE:
             continue
+        text = block.text
+        start = sum(map(len, parts[:number])) + number
+        place = start + len(one) + 1
         rest = other[len(one) :]
         if rest[:1].isalnum() or rest[:1] in ("-", "'") or (text[start].isupper() and text[place].isupper()):
             continue  # Duran Duran, Baden Baden
@@ -35,8 +37,15 @@ def words(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
         yield Hit(rule, block, start, end, rule.rows[0], (change,), {"text": text[start:end]}, "the same word twice")
 
 
-def _begins(one: str, other: str) -> bool:
-    return other.startswith(one) and one != ""
+def pairs(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
+    """A word on both sides of *and*."""
+    text = block.text
+    for match in PAIR.finditer(text):
+        word = match.group(1)
+        start = match.start() - len(word)
+        if start >= 0 and text.startswith(word, start) and not NOT_BEFORE.match(text[start - 1 : start]):
+            found = text[start : match.end()]
+            yield Hit(rule, block, start, match.end(), rule.rows[0], (), {"text": found}, "the same word on both sides of “and”")
 
 
 def sentences(context: Context, rule: Rule) -> Iterator[Hit]:

@@ -5,6 +5,7 @@ person's name, an accepted spelling and a name that only resembles are left alon
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from lint.checks.hit import Change, Context, Hit, Mention
@@ -14,8 +15,9 @@ from lint.names.keys import distance, plain, skeleton
 from lint.pack import Rule
 from lint.patterns import pattern
 
-WORD = r"(?:[^\W\d_a-zß-öø-ÿ][\w’'\-]*[^\W_]|[^\W\d_a-zß-öø-ÿ]\.?)"
-SPAN = pattern(rf"(?<![\w’'-]){WORD}(?: (?:(?:de|van|von|der|den|al|bin|el|ben|da|di|la|le) )?{WORD})*")
+CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+REST = r"(?:[\w’'\-]*[^\W_]|\.?)"
+SPAN = pattern(rf"{CAPITAL}(?<![\w’'-].){REST}(?: (?:(?:de|van|von|der|den|al|bin|el|ben|da|di|la|le) )?{CAPITAL}{REST})*")
 TOKEN = pattern(r"[^\s]+")
 TITLE = pattern(
     r"(?:President|Minister|Premier|Secretary|Secretary-General|Chancellor|General|Admiral|Ambassador|Commissioner|Governor|"
@@ -46,9 +48,9 @@ def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
     seen: dict[str, tuple[int, Mention]] = context.memory.setdefault("misspelt", {})
     for span in SPAN.finditer(text):
         said = span.group()
-        if " " not in said and not seen and not LOWER_TITLE.search(text, max(0, span.start() - 14), span.start()):
+        if names.nobody(said):
             continue
-        if not any(map(names.resembles, said.split(" "))) or names.right(plain(said)) is not None:
+        if " " not in said and not seen and not LOWER_TITLE.search(text, max(0, span.start() - 14), span.start()):
             continue
         tokens = [(m.group(), span.start() + m.start(), span.start() + m.end()) for m in TOKEN.finditer(span.group())]
         place = len(tokens) - 1
@@ -57,7 +59,7 @@ def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
             word, end = _bare(word, end)
             meant = None
             if names.resembles(word):
-                meant = _meant(context, names, [t for t, _, _ in tokens[:place]], word, text[max(0, start - 80) : start])
+                meant = _meant(names, [t for t, _, _ in tokens[:place]], word, text[max(0, start - 80) : start])
             if meant:
                 first = tokens[place - meant.words][1] if meant.words else start
                 yield _hit(rule, block, names, meant, first, end, word)
@@ -78,20 +80,17 @@ def _bare(word: str, end: int) -> tuple[str, int]:
     return word, end
 
 
-def _meant(context: Context, names: Gazetteer, before: list[str], word: str, left: str) -> Meant | None:
+def _meant(names: Gazetteer, before: list[str], word: str, left: str) -> Meant | None:
     if len(word) < 3 or word.isupper():
         return None
     given = tuple(before[-3:])
-    key = ("name", given, word)
-    if given:
-        if key not in context.memory:
-            context.memory[key] = _by_given(names, given, word)
-        found: Meant | None = context.memory[key]
-        if found:
-            return found
+    found = _by_given(names, given, word) if given else None
+    if found:
+        return found
     return _by_title(names, word, left)
 
 
+@lru_cache(maxsize=20_000)
 def _by_given(names: Gazetteer, given: tuple[str, ...], word: str) -> Meant | None:
     surname = plain(word)
     for size in range(1, len(given) + 1):

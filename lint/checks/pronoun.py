@@ -14,7 +14,8 @@ from lint.document import Block
 from lint.pack import Rule
 from lint.patterns import pattern
 
-PRONOUN = pattern(r"(?<![\w’'-])(?:[Ss]he|[Hh]e|[Hh]er(?:self)?|[Hh]is|[Hh]imself)(?![\w-])")
+PRONOUN = pattern(r"[SsHh](?<![\w’'-].)(?:(?<=[Ss])he|(?<=[Hh])(?:e|er(?:self)?|is|imself))(?![\w-])")
+"""The first letter before what must not stand before it: the search then skips from one such letter to the next."""
 PRONOUNS = frozenset(("she", "he", "her", "herself", "his", "himself"))
 FEMALE = frozenset(("she", "her", "herself"))
 NEUTER = {"she": "it", "he": "it", "her": "its", "his": "its", "herself": "itself", "himself": "itself"}
@@ -43,7 +44,7 @@ STATEMENT = pattern(
 
 def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
     """Pronouns of a block that stand for a thing."""
-    if PRONOUNS.isdisjoint(block.view.fold.split()):
+    if PRONOUNS.isdisjoint(block.tokens):
         return
     words = lexicon(rule)
     last: tuple[int, bool, Thing] | None = None  # where a pronoun was found: sentence, gender, antecedent

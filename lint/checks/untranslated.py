@@ -15,15 +15,13 @@ def find(context: Context, rule: Rule) -> Iterator[Hit]:
     for block in context.document.blocks:
         if block.lang and not block.lang.lower().startswith("en"):
             continue
-        tongue = _foreign(block.text)
+        tongue = "" if language.opens_english(block.tokens) else _foreign(block.text)
         if tongue:
             name = language.NAMES.get(tongue, tongue)
             yield Hit(rule, block, 0, len(block.text), rule.rows[0], (), {"source": name}, f"language: {name}")
 
 
 def _foreign(text: str) -> str:
-    if language.opens_english(text):
-        return ""
     counts = language.scripts(text)
     total = sum(counts.values())
     if total < language.SHORTEST:
