@@ -85,6 +85,10 @@ class Document:
         proses = sorted(reading.blocks, key=lambda prose: prose.pieces[0].start)
         self.blocks: list[Block] = [Block(self, i, prose) for i, prose in enumerate(proses)]
 
+    def release(self) -> None:
+        """Let go of the blocks, which hold the document as it holds them: memory then need not wait for the collector."""
+        self.blocks.clear()
+
     @cached_property
     def lines(self) -> LineIndex:
         """Where lines start."""

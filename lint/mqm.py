@@ -4,7 +4,7 @@ Severity weights are those of the MQM Core scoring model (themqm.org): minor 1, 
 calque's own: with `news`, one major artefact in 250 words still passes; a single critical one fails under `strict`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import NamedTuple
 
 SHORTEST = 500
@@ -34,11 +34,11 @@ class Score(NamedTuple):
     verdict: str
 
 
-def score(severities: Iterable[str], words: int, preset: str = "news") -> Score:
-    """Score the severities of the open findings in a text of `words` words."""
+def score(severities: Mapping[str, int], words: int, preset: str = "news") -> Score:
+    """Score the counts of open findings by severity in a text of `words` words."""
     if words < SHORTEST:
         return Score(None, "too-short")
     weights = PRESETS[preset]
-    total: float = sum(getattr(weights, severity) for severity in severities)
+    total: float = sum(getattr(weights, severity) * count for severity, count in severities.items())
     penalty = round(1000 * total / words, 2)
     return Score(penalty, "pass" if penalty <= weights.threshold else "fail")

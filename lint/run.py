@@ -10,7 +10,7 @@ from lint import document, engine, rules, source
 from lint.errors import UserError
 from lint.files import read_bytes
 from lint.matching import Matcher
-from lint.model import SEVERITIES, Finding, Note, Problem
+from lint.model import Finding, Note, Problem
 from lint.pack import Pack
 from lint.positions import Position
 
@@ -122,13 +122,19 @@ class Runner:
             article = document.of_bytes(data, shown, config["encoding"] or None)
         except UserError as error:
             return FileResult(shown, 0, [], 0, [], [Problem(shown, error.kind, error.message)], {})
+        try:
+            return self._against_source(article, loaded, path)
+        finally:
+            article.release()
+
+    def _against_source(self, article: document.Document, loaded: Loaded, path: str) -> FileResult:
         if self.options.source is None:
             return self.check_document(article, loaded, path)
         try:
-            language = source.language_of(source.path_for(shown, self.options.source))
+            language = source.language_of(source.path_for(article.path, self.options.source))
         except UserError as error:
             result = self.check_document(article, loaded, path)
-            return result._replace(problems=[*result.problems, Problem(shown, error.kind, error.message)])
+            return result._replace(problems=[*result.problems, Problem(article.path, error.kind, error.message)])
         return self.check_document(article, loaded, path, (language,) if language not in ("", "en") else ())
 
     def check_document(self, article: document.Document, loaded: Loaded, path: str, languages: Sequence[str] = ()) -> FileResult:
@@ -216,11 +222,3 @@ def _check_adopted(path: str) -> FileResult:
     if _adopted is None:
         raise RuntimeError("worker started without a runner")
     return _adopted.check(path)
-
-
-def worst(results: Sequence[FileResult], fail_on: str) -> bool:
-    """Is some open finding at or above the severity `fail_on`?"""
-    if fail_on == "never":
-        return False
-    least = SEVERITIES.index(fail_on)
-    return any(SEVERITIES.index(p.finding.severity) >= least for r in results for p in r.open)

@@ -13,7 +13,7 @@ from lint.digest import number
 MARK = b"calque-table/1 "
 HEAD = len(MARK) + 11
 PER_BUCKET = 4
-MOST_REMEMBERED = 50_000
+MOST_REMEMBERED = 8_000
 
 
 class Table:

@@ -1,3 +1,5 @@
+from collections import Counter
+
 import pytest
 
 from lint.mqm import score
@@ -17,4 +19,4 @@ from lint.mqm import score
     ],
 )
 def test_penalties_are_weighed_per_thousand_words(severities, words, preset, result):
-    assert score(severities, words, preset) == result
+    assert score(Counter(severities), words, preset) == result

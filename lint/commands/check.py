@@ -11,7 +11,8 @@ from lint.files import write_atomic
 from lint.model import Problem
 from lint.report import FORMATS, text
 from lint.report.terminal import Style, style_for
-from lint.run import FileResult, Runner, check_all, worst
+from lint.run import FileResult, Runner, check_all
+from lint.tally import Tally
 
 HELP = "check articles"
 PROGRESS_FROM = 50
@@ -52,21 +53,14 @@ def run(args: argparse.Namespace) -> int:
     paths = [item for item in found if isinstance(item, str)]
     problems = [item for item in found if isinstance(item, Problem)]
     out = _Out(args, config["mqm"])
-    results = []
     for result in _progress(check_all(runner, paths, args.jobs), len(paths)):
         out.result(result)
-        results.append(result if args.format == "json" else _counted(result))
-    out.close(results, problems)
+    out.close(problems)
     if args.stats:
-        _print_stats(results)
-    if problems or any(result.problems for result in results):
+        _print_stats(out.tally)
+    if out.tally.errors:
         return 2
-    return int(worst(results, config["fail-on"]) and not args.exit_zero)
-
-
-def _counted(result: FileResult) -> FileResult:
-    """What a summary needs of a result that is already written: memory does not grow with the passages shown."""
-    return result._replace(findings=[placed._replace(before="", after="") for placed in result.findings])
+    return int(out.tally.fails(config["fail-on"]) and not args.exit_zero)
 
 
 class _Out:
@@ -75,6 +69,9 @@ class _Out:
     def __init__(self, args: argparse.Namespace, preset: str) -> None:
         self.args = args
         self.preset = preset
+        self.tally = Tally()
+        self.results: list[FileResult] = []
+        """All results, for the one format that is written in one piece."""
         self.parts: list[str] | None = [] if args.output else None
         self.style = Style(args.color == "always") if args.output else style_for(sys.stdout, args.color)
 
@@ -85,26 +82,29 @@ class _Out:
             sys.stdout.write(said)
 
     def result(self, result: FileResult) -> None:
-        if self.args.format == "text":
+        self.tally.add(result)
+        if self.args.format == "json":
+            self.results.append(result)
+        elif self.args.format == "text":
             self.write(text.of_file(result, self.style))
             for problem in result.problems:
                 sys.stderr.write(text.of_problem(problem, style_for(sys.stderr, self.args.color)))
-        elif self.args.format == "jsonl":
+        else:
             from lint.report import json_report
 
             self.write(json_report.line(result, self.preset))
 
-    def close(self, results: list[FileResult], problems: list[Problem]) -> None:
+    def close(self, problems: list[Problem]) -> None:
+        self.tally.errors += len(problems)
         if self.args.format == "text":
             for problem in problems:
                 sys.stderr.write(text.of_problem(problem, style_for(sys.stderr, self.args.color)))
-            count = len(problems) + sum(len(result.problems) for result in results)
-            self.write(text.summary(results, count, self.style, self.preset))
+            self.write(text.summary(self.tally, self.style, self.preset))
         else:
             from lint.report import json_report
 
             if self.args.format == "json":
-                self.write(json_report.report(results, problems, self.preset))
+                self.write(json_report.report(self.results, problems, self.preset))
             else:
                 for problem in problems:
                     self.write(json_report.problem_line(problem, self.preset))
@@ -127,14 +127,8 @@ def _progress(results: Iterator[FileResult], total: int) -> Iterator[FileResult]
         yield result
 
 
-def _print_stats(results: list[FileResult]) -> None:
-    times: dict[str, float] = {}
-    counts: dict[str, int] = {}
-    for result in results:
-        for code, seconds in result.timings.items():
-            times[code] = times.get(code, 0.0) + seconds
-        for placed in result.findings:
-            counts[placed.finding.code] = counts.get(placed.finding.code, 0) + 1
+def _print_stats(tally: Tally) -> None:
+    times, counts = tally.timings, tally.codes
     sys.stderr.write(f"{'rule':8} {'findings':>9} {'ms':>10}\n")
-    for code in sorted(times.keys() | counts.keys(), key=lambda c: (-times.get(c, 0.0), c)):
-        sys.stderr.write(f"{code:8} {counts.get(code, 0):9} {1000 * times.get(code, 0.0):10.1f}\n")
+    for code in sorted(times.keys() | counts.keys(), key=lambda c: (-times[c], c)):
+        sys.stderr.write(f"{code:8} {counts[code]:9} {times[code] / 1000:10.1f}\n")

@@ -54,7 +54,6 @@ class Gazetteer:
         self._names = names
         self._forms: Any = None
         self._resembling: dict[str, bool] = {}
-        self._nobody: dict[str, bool] = {}
 
     def person(self, number: int) -> Person:
         """The person of a number."""
@@ -101,16 +100,6 @@ class Gazetteer:
             if len(self._resembling) > MOST_REMEMBERED:
                 self._resembling.clear()
             self._resembling[word] = known
-        return known
-
-    def nobody(self, said: str) -> bool:
-        """Is this run of capitalised words no known person's name gone wrong: right as it stands, or like nobody's?"""
-        known = self._nobody.get(said)
-        if known is None:
-            known = not any(map(self.resembles, said.split(" "))) or self.right(plain(said)) is not None
-            if len(self._nobody) > MOST_REMEMBERED:
-                self._nobody.clear()
-            self._nobody[said] = known
         return known
 
     def place(self, form: str) -> Place:

@@ -1,13 +1,13 @@
 """The JSON report by its contract, `calque.report/1`, and JSON Lines with one such object a file."""
 
 import json
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from lint import __version__, mqm
 from lint.model import Problem
 from lint.run import FileResult, Placed
+from lint.tally import Tally
 
 SCHEMA = "calque.report/1"
 
@@ -31,32 +31,29 @@ def as_data(results: Sequence[FileResult], problems: Sequence[Problem], preset: 
     """The report as plain data."""
     ordered = sorted(results, key=lambda r: r.path)
     placed = [(r.path, p) for r in ordered for p in r.findings]
-    open_ones = [p.finding for _, p in placed if p.finding.status == "open"]
-    words = sum(r.words for r in results)
     errors = [*problems, *(p for r in ordered for p in r.problems)]
-    score = mqm.score((f.severity for f in open_ones), words, preset)
+    tally = Tally()
+    for result in results:
+        tally.add(result)
+    score = mqm.score(tally.severities, tally.words, preset)
     return {
         "schema": SCHEMA,
         "tool": {"name": "calque", "version": __version__},
         "offsets": "code-points",
         "summary": {
-            "files": sum(r.read for r in results),
-            "words": words,
-            "findings": len(open_ones),
-            "suppressed": sum(r.suppressed for r in results),
+            "files": tally.files,
+            "words": tally.words,
+            "findings": tally.findings,
+            "suppressed": tally.suppressed,
             "errors": len(errors),
-            "by_severity": _counts(f.severity for f in open_ones),
-            "by_family": _counts(f.family for f in open_ones),
+            "by_severity": dict(sorted(tally.severities.items())),
+            "by_family": dict(sorted(tally.families.items())),
             "mqm": {"penalty_per_1000_words": score.penalty, "verdict": score.verdict},
         },
         "notes": [{"path": r.path, "code": n.code, "message": n.message} for r in ordered for n in r.notes],
         "findings": [_finding(path, p) for path, p in placed],
         "errors": [{"path": p.path, "kind": p.kind, "message": p.message} for p in errors],
     }
-
-
-def _counts(words: Iterable[str]) -> dict[str, int]:
-    return dict(sorted(Counter(words).items()))
 
 
 def _finding(path: str, placed: Placed) -> dict[str, Any]:

@@ -1,12 +1,10 @@
 """The report for people: the passage with the span marked, what is wrong, the evidence, the fix."""
 
-from collections import Counter
-from collections.abc import Sequence
-
 from lint import mqm
 from lint.model import Problem
 from lint.report.terminal import Style, safe
 from lint.run import FileResult, Placed
+from lint.tally import Tally
 
 LEFT, RIGHT = 70, 70
 """How much of the passage is shown on either side of the span."""
@@ -25,27 +23,23 @@ def of_problem(problem: Problem, style: Style) -> str:
     return f"{style('path', safe(problem.path))}: {style('critical', 'error')} {safe(problem.message)} [{problem.kind}]\n"
 
 
-def summary(results: Sequence[FileResult], problems: int, style: Style, preset: str = "news") -> str:
+def summary(tally: Tally, style: Style, preset: str = "news") -> str:
     """One line on all articles, and the quality score."""
-    found = [placed.finding for result in results for placed in result.open]
-    words = sum(result.words for result in results)
-    counts = Counter(f.severity for f in found)
-    said = ", ".join(f"{counts[s]} {s}" for s in ("critical", "major", "minor") if counts[s])
-    score = mqm.score((f.severity for f in found), words, preset)
+    said = ", ".join(f"{tally.severities[s]} {s}" for s in ("critical", "major", "minor") if tally.severities[s])
+    score = mqm.score(tally.severities, tally.words, preset)
     grade = {"too-short": f"too short to grade (under {mqm.SHORTEST} words)"}.get(
         score.verdict, f"MQM penalty {score.penalty} per 1,000 words: {score.verdict}"
     )
-    articles = sum(result.read for result in results)
-    files = f"{articles:,} article{'s' if articles != 1 else ''}, {words:,} words"
+    files = f"{tally.files:,} article{'s' if tally.files != 1 else ''}, {tally.words:,} words"
+    found = tally.findings
     if not found:
         text = f"{files}: {style('good', 'nothing found')}"
     else:
-        text = f"{files}: {len(found):,} finding{'s' if len(found) != 1 else ''} ({said}); {grade}"
-    silenced = sum(result.suppressed for result in results)
-    if silenced:
-        text += f"; {silenced} suppressed"
-    if problems:
-        text += f"; {style('critical', f'{problems} error' + ('s' if problems != 1 else ''))}"
+        text = f"{files}: {found:,} finding{'s' if found != 1 else ''} ({said}); {grade}"
+    if tally.suppressed:
+        text += f"; {tally.suppressed} suppressed"
+    if tally.errors:
+        text += f"; {style('critical', f'{tally.errors} error' + ('s' if tally.errors != 1 else ''))}"
     return text + "\n"
 
 
