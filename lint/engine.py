@@ -78,36 +78,34 @@ class _Run:
     def block(self, block: Block) -> Iterator[Hit]:
         """Hits in one block; rules that mark a zone go first, so that the others know whose voice they are in."""
         matches, opened = self.matcher.scan(block)
-        for rule, row in opened:
-            if rule.marks:
-                yield from self.marking(block, rule, self.guarded(rule, self.open, block, rule, row))
-        for match in longest(matches):
-            if match.rule.marks:
-                yield from self.marking(block, match.rule, self.guarded(match.rule, self.matched, block, match))
-        for rule, row in opened:
-            if not rule.marks:
-                yield from self.guarded(rule, self.open, block, rule, row)
-        for match in longest(matches):
-            if not match.rule.marks:
-                yield from self.guarded(match.rule, self.matched, block, match)
+        phrases = longest(matches) if matches else []
+        for first in (True, False):
+            for rule, row in opened:
+                if bool(rule.marks) is first:
+                    yield from self.marking(rule, block, self.open(block, rule, row))
+            for match in phrases:
+                if bool(match.rule.marks) is first:
+                    yield from self.marking(match.rule, block, self.guarded(match.rule, self.matched, block, match))
 
-    def marking(self, block: Block, rule: Rule, hits: Sequence[Hit]) -> Iterator[Hit]:
-        """The hits of a rule that says whose voice a stretch is in."""
-        for found in hits:
-            self.context.mark(block, found.start, found.end, rule.marks)
-            yield found
+    def marking(self, rule: Rule, block: Block, hits: list[Hit]) -> list[Hit]:
+        """The hits, after a rule that says whose voice a stretch is in has said so."""
+        if rule.marks:
+            for found in hits:
+                self.context.mark(block, found.start, found.end, rule.marks)
+        return hits
 
-    def open(self, block: Block, rule: Rule, row: Row) -> Iterator[Hit]:
+    def open(self, block: Block, rule: Rule, row: Row) -> list[Hit]:
         """A row whose gate opened: its pattern, or the check that its rule names."""
         if row.regex is not None:
-            for match in self.matcher.run(block, rule, row):
-                yield from self.matched(block, match)
-            return
+            return self.guarded(rule, self.searched, block, rule, row)
         check = checks.block_check(rule.data["check"])
-        if check is not None:
-            for found in check(self.context, rule, block):
-                if stands(self.context, rule, row, block, found.start, found.end):
-                    yield found
+        hits = self.guarded(rule, check, self.context, rule, block) if check is not None else []
+        return [found for found in hits if stands(self.context, rule, row, block, found.start, found.end)] if hits else hits
+
+    def searched(self, block: Block, rule: Rule, row: Row) -> Iterator[Hit]:
+        """What a row's pattern finds."""
+        for match in self.matcher.run(block, rule, row):
+            yield from self.matched(block, match)
 
     def matched(self, block: Block, match: Match) -> Iterator[Hit]:
         """A phrase or pattern that matched: a hit, or one of those that only add up."""

@@ -85,10 +85,15 @@ def _silent(names: Gazetteer, said: str) -> bool:
 
 def _right_here(names: Gazetteer, words: list[str], place: int) -> bool:
     word = words[place]
-    if not names.resembles(word):
+    if len(word) < 3 or word.isupper() or not names.resembles(word):
         return True
     before = tuple(words[:place][-3:])
-    return names.part(plain(word)) and not (before and _by_given(names, before, word))
+    if before and _by_given(names, before, word):
+        return False
+    surname = plain(word)
+    return names.part(surname) or not any(
+        _spelling_fits(surname, right, backs, at_home) for _, _, right, backs, at_home in names.like(skeleton(word))
+    )
 
 
 def _bare(word: str, end: int) -> tuple[str, int]:
