@@ -79,15 +79,18 @@ class _Run:
         """Hits in one block; rules that mark a zone go first, so that the others know whose voice they are in."""
         matches, opened = self.matcher.scan(block)
         phrases = longest(matches) if matches else []
-        for first in (True, False):
-            for rule, row in opened:
-                if bool(rule.marks) is first:
-                    yield from self.marking(rule, block, self.open(block, rule, row))
-            for match in phrases:
-                if bool(match.rule.marks) is first:
-                    yield from self.marking(match.rule, block, self.guarded(match.rule, self.matched, block, match))
+        for match in phrases:
+            if match.rule.marks:
+                yield from self.marked(block, match.rule, self.guarded(match.rule, self.matched, block, match))
+        for rule, row in opened:  # a pack holds rules that mark before the others
+            hits = self.open(block, rule, row)
+            if hits:
+                yield from self.marked(block, rule, hits)
+        for match in phrases:
+            if not match.rule.marks:
+                yield from self.guarded(match.rule, self.matched, block, match)
 
-    def marking(self, rule: Rule, block: Block, hits: list[Hit]) -> list[Hit]:
+    def marked(self, block: Block, rule: Rule, hits: list[Hit]) -> list[Hit]:
         """The hits, after a rule that says whose voice a stretch is in has said so."""
         if rule.marks:
             for found in hits:

@@ -18,6 +18,7 @@ CLASSES = {
     "bracket": pattern(r"[(\[（［【]"),
     "any": pattern(""),
 }
+NEVER_ASCII = frozenset(("dash", "cyrillic"))
 SHORTEST = 2
 MOST = 200
 

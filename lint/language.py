@@ -12,6 +12,15 @@ FUNCTION_WORDS = frozenset(
     """the of and to in a an is are was were be been has have had for on that with by at from it its he she his her they
     their as not but this which who will would said after before more than into about over up out or if when we you i""".split()
 )
+OTHERS_WORDS = frozenset(
+    """der das und ist nicht mit von den dem auf für ein eine sich auch wird dass im zu le la les des du et est que qui dans
+    pour une sur pas sont au avec el los las del por con para como más su lo se al il che di della per non sono gli nel una
+    o os um uma não com dos na da em nie się jest że oraz przez po jak ve bir bu için ile da olarak het een van dat niet zijn
+    och att som är på av ett og det er ikke til ja on ei että oli es și cu din pe este az és egy nem hogy je se su od za yang
+    dan di dengan untuk ini""".split()
+) - frozenset("on di da na".split())
+"""What other languages in Latin letters can hardly do without; few of them stand in an English headline."""
+ACCENTED = pattern(r"[\u00c0-\u024f]")
 FIRST = 70
 """Words of a text that are looked at first."""
 ENGLISH_SHARE = 0.12
@@ -74,6 +83,12 @@ def looks_english(text: str) -> bool:
     """Does a Latin text have its share of English function words?"""
     words = [word.lower() for word in LETTERS.findall(text)]
     return bool(words) and sum(word in FUNCTION_WORDS for word in words) >= ENGLISH_SHARE * len(words)
+
+
+def may_be_foreign(text: str) -> bool:
+    """Is it worth asking which language a Latin text is in: two of other languages' small words, or many accents?"""
+    words = [word.lower() for word in LETTERS.findall(text)]
+    return len(OTHERS_WORDS.intersection(words)) >= 2 or len(ACCENTED.findall(text)) * 20 >= len(words)
 
 
 def of(text: str) -> str:

@@ -44,8 +44,9 @@ class Matcher:
         if self._automaton is not None:
             automaton.make_automaton()
         running = {name: [(r, row) for r, row in rows if r in active] for name, rows in pack.classes.items()}
-        self._always = running.pop("any", [])
+        self._always = sorted(running.pop("any", []))
         self._classes = [(gates.CLASSES[name], rows) for name, rows in running.items() if rows]
+        self._ascii = [(gates.CLASSES[name], rows) for name, rows in running.items() if rows and name not in gates.NEVER_ASCII]
         self._rows: dict[tuple[int, int], tuple[Rule, Row]] = {}
         self.wholes = [pack.rule(number) for number in pack.wholes if number in active]
         self._compiled: dict[tuple[int, int], Any] = {}
@@ -67,10 +68,11 @@ class Matcher:
                             opened.add((rule, row))
                         elif match := self._phrase(block, text, start, end, rule, row, form):
                             found.append(match)
-        for gate, rows in self._classes:
+        for gate, rows in self._ascii if text.isascii() else self._classes:
             if gate.search(text):
                 opened.update(rows)
-        return found, [self._rows.get(place) or self._row(place) for place in sorted(opened)]
+        places = self._always if len(opened) == len(self._always) else sorted(opened)
+        return found, [self._rows.get(place) or self._row(place) for place in places]
 
     def _row(self, place: tuple[int, int]) -> tuple[Rule, Row]:
         rule = self.pack.rule(place[0])

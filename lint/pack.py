@@ -146,7 +146,8 @@ def _entry(numbers: list[str]) -> tuple[int, int, int]:
 
 
 def packed(rules: list[dict[str, Any]]) -> bytes:
-    """The bytes of a pack of compiled rules."""
+    """The bytes of a pack of compiled rules; those that mark a zone come first, so that they run first."""
+    rules = sorted(rules, key=lambda rule: not rule.get("marks"))
     literals: dict[str, list[str]] = {}
     classes: dict[str, list[list[int]]] = {}
     wholes: list[int] = []

@@ -27,7 +27,7 @@ def _foreign(text: str) -> str:
     if total < language.SHORTEST:
         return ""
     if counts["Latn"] * 2 > total:
-        if len(text.split()) < WORDS or language.looks_english(text):
+        if len(text.split()) < WORDS or language.looks_english(text) or not language.may_be_foreign(text):
             return ""
         tongue = language.of(text)
         return "" if tongue in ("", "en") else tongue
