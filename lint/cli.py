@@ -47,7 +47,7 @@ def _columns() -> int:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run calque. Returns the exit code: 0 nothing, 1 findings, 2 wrong use or input, 3 a bug, 130 interrupted."""
     words = list(sys.argv[1:] if argv is None else argv)
-    gc.set_threshold(20_000, 10, 10)  # rules and names are many small objects that live to the end
+    gc.set_threshold(100_000, 10, 10)  # rules and names are many small objects that live to the end
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -2,23 +2,24 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint import cache
 from lint.errors import UserError
 from lint.files import DEFAULT_MAX_SIZE, read_bytes
+from lint.record import Record
 
 FILE = "calque.yaml"
 
 
-class Setting(NamedTuple):
+class Setting(Record):
     """A value and where it comes from: `default`, `FILE:LINE`, or the option that set it."""
 
     value: Any
     origin: str
 
 
-class Key(NamedTuple):
+class Key(Record):
     """What a key may hold: its type, default, allowed words, and one line of help."""
 
     kind: str

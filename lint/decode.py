@@ -5,9 +5,9 @@ What is neither is refused, with the encoding that charset-normalizer thinks lik
 
 import codecs
 import re
-from typing import NamedTuple
 
 from lint.errors import UserError
+from lint.record import Record
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -24,7 +24,7 @@ WEB_NAMES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "u
 """Labels that the WHATWG Encoding Standard reads as windows-1252."""
 
 
-class Decoded(NamedTuple):
+class Decoded(Record):
     """The text, the codec that gave it, the length of the byte order mark in bytes, and how the codec was known."""
 
     text: str

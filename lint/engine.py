@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lint import anchor, checks, overlap
 from lint.checks import gathered
@@ -15,6 +15,7 @@ from lint.finding import finding_of
 from lint.matching import Match, Matcher
 from lint.model import Finding, Note, Problem
 from lint.pack import Row, Rule
+from lint.record import Record
 
 if TYPE_CHECKING:
     from lint.names.gazetteer import Gazetteer
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 Timer = Callable[[str, float], None]
 
 
-class Result(NamedTuple):
+class Result(Record):
     """What the engine says of one document."""
 
     findings: list[Finding]

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lint import document, engine, rules
 from lint.matching import Matcher
 from lint.model import Finding
 from lint.pack import Pack, packed
+from lint.record import Record
 
 if TYPE_CHECKING:
     from lint.names.gazetteer import Gazetteer
@@ -18,7 +19,7 @@ ALONE = ("aside", "pronoun", "name", "code", "consistency")
 """Kinds whose bodies are not rows: dropping a phrase of theirs is not tried."""
 
 
-class Failure(NamedTuple):
+class Failure(Record):
     """An example or a part of a rule that does not do what it says; `todo` ones do not break the build."""
 
     path: str
@@ -31,7 +32,7 @@ class Failure(NamedTuple):
         return f"{self.path}:{self.line}: {self.code}: {self.message}"
 
 
-class Tested(NamedTuple):
+class Tested(Record):
     """What a run of examples found, and how much it covered."""
 
     failures: list[Failure]

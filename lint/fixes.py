@@ -1,12 +1,12 @@
 """Applying fixes: which ones together, what the text becomes, and that nothing outside the edits has changed."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from lint.model import Edit, Finding, Fix
+from lint.record import Record
 
 
-class Applied(NamedTuple):
+class Applied(Record):
     """The new text, the fixes that made it, and how many were left because they overlap with one of these."""
 
     text: str

@@ -5,7 +5,7 @@ Aho and Corasick, "Efficient string matching" (CACM 18, 1975), by pyahocorasick.
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import ahocorasick
 
@@ -14,13 +14,14 @@ from lint.document import Block
 from lint.errors import UserError
 from lint.pack import Pack, Row, Rule, members
 from lint.patterns import compiled
+from lint.record import Record
 from lint.rules import Selection
 
 TIME_LIMIT = 2.0
 """Seconds that one pattern of a user's own rule may take on one block."""
 
 
-class Match(NamedTuple):
+class Match(Record):
     """A row's match in places of a block; `written` is the phrase as the rule has it."""
 
     rule: Rule

@@ -1,10 +1,10 @@
 """The words of the trade: spans, edits, fixes, findings. No behaviour beyond ordering and equality.
 
-Named tuples rather than dataclasses: importing `dataclasses` costs a tenth of the time that checking an article may take.
+Records rather than dataclasses: importing `dataclasses` costs a tenth of the time that checking an article may take.
 Every offset counts code points of the decoded file, half open.
 """
 
-from typing import NamedTuple
+from lint.record import Record
 
 SEVERITIES = ("minor", "major", "critical")
 ZONES = ("author", "quotation", "aside", "heading", "boilerplate")
@@ -23,14 +23,14 @@ FAMILIES = {
 }
 
 
-class Span(NamedTuple):
+class Span(Record):
     """Half-open `[start, end)` in code points of the decoded file."""
 
     start: int
     end: int
 
 
-class Edit(NamedTuple):
+class Edit(Record):
     """Replace the file's text in `[start, end)` by `text`."""
 
     start: int
@@ -38,7 +38,7 @@ class Edit(NamedTuple):
     text: str
 
 
-class Fix(NamedTuple):
+class Fix(Record):
     """Edits that belong together. `safe` fixes may be applied with nobody watching."""
 
     title: str
@@ -46,7 +46,7 @@ class Fix(NamedTuple):
     safe: bool
 
 
-class Related(NamedTuple):
+class Related(Record):
     """Another place that explains a finding; `role` is antecedent, overlap, source or variant."""
 
     role: str
@@ -57,7 +57,7 @@ class Related(NamedTuple):
     path: str = ""
 
 
-class Finding(NamedTuple):
+class Finding(Record):
     """What a rule says about a span, with its evidence. `status` is open unless something settled it."""
 
     code: str
@@ -88,14 +88,14 @@ class Finding(NamedTuple):
         return (SEVERITIES.index(self.severity) + 1) * self.confidence, self.end - self.start
 
 
-class Note(NamedTuple):
+class Note(Record):
     """A remark on a whole document, with no span."""
 
     code: str
     message: str
 
 
-class Problem(NamedTuple):
+class Problem(Record):
     """Something that kept an article, a rule or a check from being used; makes the exit code 2."""
 
     path: str

@@ -5,13 +5,14 @@ calque's own: with `news`, one major artefact in 250 words still passes; a singl
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from lint.record import Record
 
 SHORTEST = 500
 """Under this many words a penalty per 1,000 says more about length than about quality."""
 
 
-class Preset(NamedTuple):
+class Preset(Record):
     """Weights by severity and the largest penalty per 1,000 words that passes."""
 
     minor: float
@@ -27,7 +28,7 @@ PRESETS = {
 }
 
 
-class Score(NamedTuple):
+class Score(Record):
     """Penalty per 1,000 words (None when too short) and the verdict: pass, fail or too-short."""
 
     penalty: float | None

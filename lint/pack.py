@@ -6,8 +6,9 @@ group of literals: those that begin alike lead to the rows they belong to.
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+from lint.record import Record
 from lint.view import fold
 
 PREFIX = 12
@@ -87,7 +88,7 @@ class Rule:
         self.rows = Rows(data["rows"])
 
 
-class Head(NamedTuple):
+class Head(Record):
     """What selection needs to know of a rule."""
 
     code: str

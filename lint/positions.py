@@ -6,12 +6,13 @@ Lines end at LF, CRLF and CR and nowhere else: not at form feeds, not at U+2028.
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from typing import NamedTuple
+
+from lint.record import Record
 
 LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-class Position(NamedTuple):
+class Position(Record):
     """A place in a file: `offset` from 0, `line` and `column` from 1, all in code points."""
 
     offset: int

@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint import cache, tree
 from lint.errors import UserError
 from lint.files import read_bytes
 from lint.model import FAMILIES
 from lint.pack import Head, Pack, packed
+from lint.record import Record
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 NAMES_FOLDER = "names"
@@ -16,7 +17,7 @@ LEAN = ("why", "bad", "good", "todo")
 """What only `explain` and `rules test` need."""
 
 
-class RuleFile(NamedTuple):
+class RuleFile(Record):
     """A file of rules: where it is, its bytes, the source languages its folder names, whether it came with calque."""
 
     path: str
@@ -125,7 +126,7 @@ def _join(files: Sequence[RuleFile], use_cache: bool) -> list[dict[str, Any]]:
     return [{k: v for k, v in rule.items() if k not in LEAN} for rule in by_code.values()]
 
 
-class Selection(NamedTuple):
+class Selection(Record):
     """Which rules of a pack run: their indexes, and the source languages that are taken for given."""
 
     active: frozenset[int]

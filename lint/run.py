@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lint import config as configuration
 from lint import document, engine, rules, source
@@ -13,6 +13,7 @@ from lint.matching import Matcher
 from lint.model import Finding, Note, Problem
 from lint.pack import Pack
 from lint.positions import Position
+from lint.record import Record
 
 if TYPE_CHECKING:
     from lint.names.gazetteer import Gazetteer
@@ -22,7 +23,7 @@ EXCERPT = 240
 """Code points of the passage that are kept on either side of a finding for reports made for people."""
 
 
-class Options(NamedTuple):
+class Options(Record):
     """What the command line said; `overrides` are settings by key with the option's name."""
 
     config_path: str | None = None
@@ -35,7 +36,7 @@ class Options(NamedTuple):
     source: str | None = None
 
 
-class Placed(NamedTuple):
+class Placed(Record):
     """A finding with its lines and columns and the passage around it."""
 
     finding: Finding
@@ -45,7 +46,7 @@ class Placed(NamedTuple):
     after: str
 
 
-class FileResult(NamedTuple):
+class FileResult(Record):
     """What became of one article. `counted` findings are open and at or above the least confidence."""
 
     path: str
@@ -67,7 +68,7 @@ class FileResult(NamedTuple):
         return [placed for placed in self.findings if placed.finding.status == "open"]
 
 
-class Loaded(NamedTuple):
+class Loaded(Record):
     """What articles under one configuration share."""
 
     config: configuration.Config

@@ -7,20 +7,20 @@ nothing, gives no reason or names no rule is a finding itself.
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from lint.document import Document
 from lint.markup.reading import Comment
 from lint.model import FAMILIES, Finding
 from lint.pack import Pack
 from lint.patterns import pattern
+from lint.record import Record
 
 REMARK = pattern(r"calque:\s*(?P<verb>[a-z-]+)\s*(?P<codes>[^\n]*?)\s*(?:--\s*(?P<reason>.*?)\s*)?$", re.S)
 VERBS = ("ignore", "ignore-line", "ignore-file")
 FAMILY = "suppression"
 
 
-class Remark(NamedTuple):
+class Remark(Record):
     """One comment: what it silences and over which stretch of the file."""
 
     comment: Comment

@@ -7,18 +7,18 @@ touched is listed and not read. What changed within the last seconds is read, fo
 import os
 import time
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from lint import cache
 from lint.digest import digest
 from lint.files import read_bytes
+from lint.record import Record
 
 ENDINGS = (".yaml", ".yml")
 SETTLED = 2.0
 """Seconds after which a file's time of change tells a later change apart."""
 
 
-class Entry(NamedTuple):
+class Entry(Record):
     """A file, its size in bytes and its time of change in nanoseconds."""
 
     path: str

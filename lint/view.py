@@ -5,9 +5,9 @@ soft hyphens and zero-width characters are dropped.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from lint.patterns import pattern
+from lint.record import Record
 
 SPACE = " \t\n\r\f\v\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 INVISIBLE = "\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
@@ -18,7 +18,7 @@ PLACEHOLDER = "\ufffc"
 APOSTROPHES = {ord("’"): "'", ord("ʼ"): "'", ord("‘"): "'"}
 
 
-class Piece(NamedTuple):
+class Piece(Record):
     """A stretch of the file; `text` is what it says when that is not the stretch itself (an entity, a placeholder)."""
 
     start: int

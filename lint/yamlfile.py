@@ -5,16 +5,17 @@ Rules, names, configuration and decisions are read through here, and only when t
 
 import io
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.errors import UserError
+from lint.record import Record
 
 LONGEST = 4 * 1024 * 1024
 DEEPEST = 12
 Path = tuple[str | int, ...]
 
 
-class Loaded(NamedTuple):
+class Loaded(Record):
     """The data of a file, and the line of every key and item by its path."""
 
     data: Any

@@ -9,13 +9,14 @@ word such as *approx.* is a marker only where no quantity follows it and it clos
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.checks.hit import Change, Context, Hit
 from lint.checks.rows import removal
 from lint.document import Block
 from lint.pack import Rule
 from lint.patterns import compiled, pattern
+from lint.record import Record
 
 BRACKET = pattern(r"\((?P<a>[^()]{2,400})\)|\[(?P<b>[^\[\]]{2,400})\]|（(?P<c>[^（）]{2,400})）|【(?P<d>[^【】]{2,400})】")
 SEPARATOR = pattern(r"(?:(?:\s*[.!?…;,]?[”\"»]?\s*[—–-]{1,2}\s*)|[,;]\s*|(?<=[.!?…])\s+)")
@@ -45,7 +46,7 @@ PLAIN_GLOSS = 5
 """Words up to which a note without judgement is a gloss."""
 
 
-class Note(NamedTuple):
+class Note(Record):
     """What a bracket says: its content, who signs, how sure that it is a note, what the signature was before it was garbled."""
 
     content: str

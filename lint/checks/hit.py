@@ -1,9 +1,10 @@
 """What a check yields, and what it may look at."""
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lint.document import Block, Document
 from lint.pack import Row, Rule
+from lint.record import Record
 
 if TYPE_CHECKING:
     from lint.names.gazetteer import Gazetteer
@@ -11,14 +12,14 @@ if TYPE_CHECKING:
 Place = tuple[int, int]
 
 
-class Change(NamedTuple):
+class Change(Record):
     """A fix in places of the hit's block: `(start, end, text)` edits under one title."""
 
     title: str
     edits: tuple[tuple[int, int, str], ...]
 
 
-class Mention(NamedTuple):
+class Mention(Record):
     """A related place in a block."""
 
     role: str
@@ -28,7 +29,7 @@ class Mention(NamedTuple):
     message: str
 
 
-class Hit(NamedTuple):
+class Hit(Record):
     """A rule's match in places of a block. What is None comes from the rule."""
 
     rule: Rule

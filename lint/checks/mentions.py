@@ -2,13 +2,14 @@
 
 from functools import lru_cache
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.checks.hit import Context
 from lint.document import Block
 from lint.names.keys import plain
 from lint.pack import Rule
 from lint.patterns import pattern
+from lint.record import Record
 
 WORD = pattern(r"[\w.]+(?:[’'-]\w+)*[’']?")
 WORDS = pattern(r"[a-zà-ž]+")
@@ -41,7 +42,7 @@ REPUBLISHED = pattern(
 DEFINITE_VESSEL = pattern(r"\b(?:the|this|that|its|their|[A-Z][\w’']+)\s(?:[\w-]+\s){0,2}$|^$")
 
 
-class Sentence(NamedTuple):
+class Sentence(Record):
     """A sentence, or the part of it before a pronoun."""
 
     block: Block
@@ -54,7 +55,7 @@ class Sentence(NamedTuple):
         return self.block.text[self.start : self.end]
 
 
-class Thing(NamedTuple):
+class Thing(Record):
     """What English calls *it*, as the subject of a clause."""
 
     block: Block

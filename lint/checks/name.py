@@ -6,7 +6,6 @@ person's name, an accepted spelling and a name that only resembles are left alon
 
 from collections.abc import Iterator
 from functools import lru_cache, partial
-from typing import NamedTuple
 
 from lint.checks.hit import Change, Context, Hit, Mention
 from lint.document import Block
@@ -14,6 +13,7 @@ from lint.names.gazetteer import Gazetteer
 from lint.names.keys import distance, plain, skeleton
 from lint.pack import Rule
 from lint.patterns import pattern
+from lint.record import Record
 
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 REST = r"(?:[\w’'\-]*[^\W_]|\.?)"
@@ -31,7 +31,7 @@ COMMON = frozenset("the of and for a in s to".split())
 BACKED, GIVEN_EXACT, GIVEN_LIKE, BY_TITLE, GIVEN_WRONG = 0.95, 0.85, 0.75, 0.8, 0.75
 
 
-class Meant(NamedTuple):
+class Meant(Record):
     """Who is meant: the person's number, how sure, and how many words before the surname belong to the name."""
 
     person: int

@@ -1,13 +1,12 @@
 """What a reader of a format hands over: blocks of prose as pieces of the file, and comments."""
 
-from typing import NamedTuple
-
+from lint.record import Record
 from lint.view import Piece
 
 KINDS = ("paragraph", "heading", "list", "quote", "cell", "caption", "field", "attribute", "footnote")
 
 
-class Prose(NamedTuple):
+class Prose(Record):
     """One block as a reader found it. `quoted`: it stands in a block quotation; `lang`: declared language, if any."""
 
     kind: str
@@ -16,7 +15,7 @@ class Prose(NamedTuple):
     lang: str = ""
 
 
-class Comment(NamedTuple):
+class Comment(Record):
     """A comment that may hold a remark for calque. `alone`: nothing else stands on its lines."""
 
     start: int
@@ -25,7 +24,7 @@ class Comment(NamedTuple):
     alone: bool
 
 
-class Reading(NamedTuple):
+class Reading(Record):
     """What a reader makes of a file: blocks in the order of the file, and its comments."""
 
     blocks: list[Prose]

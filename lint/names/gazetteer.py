@@ -5,7 +5,7 @@ Files of the user win over the built-in ones, and a later file over an earlier.
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import ahocorasick
 
@@ -14,6 +14,7 @@ from lint.errors import UserError
 from lint.files import read_bytes
 from lint.names.keys import plain, skeleton
 from lint.patterns import pattern
+from lint.record import Record
 from lint.rules import NAMES_FOLDER, built, builtin_folder
 from lint.table import MOST_REMEMBERED, Table, table
 
@@ -21,7 +22,7 @@ BARE = pattern(r"(?:[’']s|[’'.])$")
 CYRILLIC = ("ru", "uk", "bg", "be", "sr", "mk")
 
 
-class Person(NamedTuple):
+class Person(Record):
     """A person: canonical name, role, gender (m, f or empty), and the form in a source language if known."""
 
     name: str
@@ -30,7 +31,7 @@ class Person(NamedTuple):
     source: dict[str, list[str]]
 
 
-class Place(NamedTuple):
+class Place(Record):
     """One form of a place: whose, the right forms by house style, phrases where this form is right, its system.
 
     `system` is kyiv (Ukrainian-derived), kiev (Russian-derived), wrong, or empty for places without a house style.
