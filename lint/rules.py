@@ -68,15 +68,20 @@ def load(extra: Sequence[str] = (), use_cache: bool = True) -> Pack:
     """The built-in pack and the packs at the paths `extra`. Raises UserError(kind="rule") for the first wrong file."""
     if not extra and (data := built("pack")) is not None:
         return Pack(data)
-    home = builtin_folder()
     own = [file for path in extra for file in find_files(path)]
+    return Pack(compiled(own, use_cache))
+
+
+def compiled(own: Sequence[RuleFile] = (), use_cache: bool = False) -> bytes:
+    """The bytes of the built-in pack and of files of the user's own, from the cache if nobody touched them."""
+    home = builtin_folder()
     content = tree.content(tree.entries(home, (NAMES_FOLDER,)), use_cache)
     name = "pack-" + cache.key(content, *_parts(own))
 
     def make() -> bytes:
         return packed(_join([*find_files(home, trusted=True), *own], use_cache))
 
-    return Pack(cache.cached_bytes(name, make, use_cache))
+    return cache.cached_bytes(name, make, use_cache)
 
 
 def built(name: str) -> bytes | None:

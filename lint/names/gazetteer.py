@@ -126,6 +126,11 @@ def load(paths: Sequence[str] = (), use_cache: bool = True) -> Gazetteer:
     """The built-in gazetteer and names files. Raises UserError(kind="rule")."""
     if not paths and (data := built("names")) is not None:
         return Gazetteer(Table(data))
+    return Gazetteer(Table(compiled(paths, use_cache)))
+
+
+def compiled(paths: Sequence[str] = (), use_cache: bool = False) -> bytes:
+    """The bytes of the built-in names and of names files, from the cache if nobody touched them."""
     builtin = tree.entries(os.path.join(builtin_folder(), NAMES_FOLDER))
     own = [(path, _read(path)) for path in paths]
     name = "names-" + cache.key(tree.content(builtin, use_cache), *(part for file in own for part in file))
@@ -133,7 +138,7 @@ def load(paths: Sequence[str] = (), use_cache: bool = True) -> Gazetteer:
     def make() -> bytes:
         return _index([*((entry.path, read_bytes(entry.path)) for entry in builtin), *own], use_cache)
 
-    return Gazetteer(Table(cache.cached_bytes(name, make, use_cache)))
+    return cache.cached_bytes(name, make, use_cache)
 
 
 def _read(path: str) -> bytes:
