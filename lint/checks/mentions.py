@@ -166,8 +166,8 @@ def _gender(context: Context, parts: list[str]) -> str:
         entry = names.given(plain(part))
         if entry:
             return str(entry[0])
-    people = names.known(plain(parts[-1]))
-    return names.person(people[0]).gender or "u" if people else "u"
+    number = names.surname(plain(parts[-1]))
+    return (names.person(number).gender or "u") if number is not None else "u"
 
 
 def vessel_fits(words: Lexicon, sentence: Sentence) -> bool:

@@ -1,7 +1,8 @@
-"""A known person's name that came back from Cyrillic misspelt: recognised by given name or title beside its skeleton.
+"""A known person's name that came back from Cyrillic misspelt: recognised by how it sounds, given name and surname together.
 
-A skeleton alone decides nothing: the given name must be the person's, or a title before the surname. Another known
-person's name, an accepted spelling and a name that only resembles are left alone.
+Two ways lead to a person: the name in Cyrillic, romanized by any system; and the name's own spelling through the rules of
+practical transcription. A surname alone decides nothing but behind a title that the person has. Another known person's name,
+an accepted spelling, a surname that other people have, and a spelling that no system writes are left alone.
 """
 
 from collections.abc import Iterator
@@ -9,8 +10,11 @@ from functools import lru_cache, partial
 
 from lint.checks.hit import Change, Context, Hit, Mention
 from lint.document import Block
-from lint.names.gazetteer import Gazetteer
-from lint.names.keys import distance, plain, skeleton
+from lint.names.gazetteer import Gazetteer, Person
+from lint.names.index import words_of
+from lint.names.keys import plain
+from lint.names.sounds import frame, romanized, sound
+from lint.names.transcribe import RARE, cost
 from lint.pack import Rule
 from lint.patterns import pattern
 from lint.record import Record
@@ -23,12 +27,11 @@ TITLE = pattern(
     r"(?:President|Minister|Premier|Secretary|Secretary-General|Chancellor|General|Admiral|Ambassador|Commissioner|Governor|"
     r"Senator|Speaker|Envoy|envoy|leader|chief|head|president|minister|premier|secretary|chancellor|general|spokes(?:man|woman))$"
 )
-LOWER_TITLE = pattern(
-    r"(?:president|minister|premier|secretary|chancellor|general|envoy|leader|chief|head|spokes(?:man|woman)),? $"
-)
-DOUBLED = pattern(r"(.)\1")
 COMMON = frozenset("the of and for a in s to".split())
-BACKED, GIVEN_EXACT, GIVEN_LIKE, BY_TITLE, GIVEN_WRONG = 0.95, 0.85, 0.75, 0.8, 0.75
+LISTED_WRONG, CYRILLIC, TRANSCRIBED, BY_TITLE = 0.95, 0.9, 0.85, 0.8
+LONGEST_NAME = 5
+"""Words of the longest name that is looked up."""
+SHORTEST_SURNAME = 4
 
 
 class Meant(Record):
@@ -46,31 +49,24 @@ def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
         return
     text = block.text
     seen: dict[str, tuple[int, Mention]] = context.memory.setdefault("misspelt", {})
-    if all(map(partial(_silent, names), SPAN.findall(text))):
+    if not seen and all(map(partial(_silent, names), SPAN.findall(text))):
         return
     for span in SPAN.finditer(text):
-        said = span.group()
-        if _silent(names, said):
-            continue
-        if " " not in said and not seen and not LOWER_TITLE.search(text, max(0, span.start() - 14), span.start()):
-            continue
         tokens = [(m.group(), span.start() + m.start(), span.start() + m.end()) for m in TOKEN.finditer(span.group())]
         place = len(tokens) - 1
         while place >= 0:
             word, start, end = tokens[place]
             word, end = _bare(word, end)
-            meant = None
-            if names.resembles(word):
-                meant = _meant(names, [t for t, _, _ in tokens[:place]], word, text[max(0, start - 80) : start])
+            before = tuple(token for token, _, _ in tokens[:place][1 - LONGEST_NAME :])
+            meant = _by_given(names, before, word) or _by_title(names, word, text[max(0, start - 80) : start])
             if meant:
                 first = tokens[place - meant.words][1] if meant.words else start
-                yield _hit(rule, block, names, meant, first, end, word)
+                yield _hit(rule, block, names, meant, first, end)
                 seen.setdefault(plain(word), (meant.person, Mention("variant", block, first, end, "the full name")))
                 place -= meant.words
-            elif plain(word) in seen and (place == 0 or not _is_given(names, tokens[place - 1][0])):
+            elif plain(word) in seen and (place == 0 or names.given(plain(tokens[place - 1][0])) is None):
                 number, mention = seen[plain(word)]
-                hit = _hit(rule, block, names, Meant(number, GIVEN_EXACT, 0), start, end, word)
-                yield hit._replace(related=(mention,))
+                yield _hit(rule, block, names, Meant(number, TRANSCRIBED, 0), start, end)._replace(related=(mention,))
             place -= 1
 
 
@@ -80,20 +76,8 @@ def _silent(names: Gazetteer, said: str) -> bool:
     if names.right(plain(said)) is not None:
         return True
     words = [_bare(word, 0)[0] for word in said.split(" ")]
-    return all(map(partial(_right_here, names, words), range(len(words))))
-
-
-def _right_here(names: Gazetteer, words: list[str], place: int) -> bool:
-    word = words[place]
-    if len(word) < 3 or word.isupper() or not names.resembles(word):
-        return True
-    before = tuple(words[:place][-3:])
-    if before and _by_given(names, before, word):
-        return False
-    surname = plain(word)
-    return names.part(surname) or not any(
-        _spelling_fits(surname, right, backs, at_home) for _, _, right, backs, at_home in names.like(skeleton(word))
-    )
+    before = (tuple(words[:place][1 - LONGEST_NAME :]) for place in range(len(words)))
+    return not any(_by_given(names, given, word) or _titled(names, word) for given, word in zip(before, words, strict=True))
 
 
 def _bare(word: str, end: int) -> tuple[str, int]:
@@ -104,87 +88,68 @@ def _bare(word: str, end: int) -> tuple[str, int]:
     return word, end
 
 
-def _meant(names: Gazetteer, before: list[str], word: str, left: str) -> Meant | None:
-    if len(word) < 3 or word.isupper():
-        return None
-    given = tuple(before[-3:])
-    found = _by_given(names, given, word) if given else None
-    if found:
-        return found
-    return _by_title(names, word, left)
-
-
 @lru_cache(maxsize=4_000)
-def _by_given(names: Gazetteer, given: tuple[str, ...], word: str) -> Meant | None:
-    surname = plain(word)
-    for size in range(1, len(given) + 1):
-        full = " ".join((*(plain(w) for w in given[-size:]), surname))
+def _by_given(names: Gazetteer, before: tuple[str, ...], word: str) -> Meant | None:
+    """Who is meant by a surname and the words before it: the longest name that somebody has."""
+    for size in range(len(before), 0, -1):
+        said = (*before[-size:], word)
+        full = plain(" ".join(said))
         if names.right(full) is not None:
             return None
         wrong = names.wrong(full)
         if wrong is not None:
-            return Meant(wrong, BACKED, size)
+            return Meant(wrong, LISTED_WRONG, size)
+        meant = _sounding(names, said, size)
+        if meant:
+            return meant
+    return None
+
+
+def _sounding(names: Gazetteer, said: tuple[str, ...], size: int) -> Meant | None:
+    words = [part for word in said for part in words_of(word)]
+    if len(words[-1]) < 3 or all(word.isupper() for word in words):
+        return None
+    sounds = [sound(word) for word in words]
+    number = names.returned(" ".join(sounds))
+    if number is not None and _may_mean(names, number, words):
+        return Meant(number, CYRILLIC, size)
+    if not all(map(romanized, words)):
+        return None
     best: Meant | None = None
-    for number, givens, right, backs, at_home in names.like(skeleton(word)):
-        confidence = _given_fits(names, plain(given[-1]), givens)
-        if surname == right:
-            return None if confidence >= GIVEN_EXACT else _wrong_given(names, number, plain(given[-1]), givens, best)
-        if not confidence or not _spelling_fits(surname, right, backs, at_home):
-            continue
-        others = names.known(surname)
-        if others and confidence < GIVEN_EXACT:
-            continue
-        if surname in backs:
-            confidence = min(BACKED, confidence + 0.1)
-        size = 1
-        while size < len(given) and _given_fits(names, plain(given[-size - 1]), givens):
-            size += 1
-        if best is None or confidence > best.confidence:
-            best = Meant(number, confidence, size)
+    for number, spelt in names.like(" ".join(map(frame, sounds))):
+        price = sum(map(cost, spelt.split(" "), sounds))
+        sure = TRANSCRIBED - 0.2 * price
+        if price <= RARE and (best is None or sure > best.confidence) and _may_mean(names, number, words):
+            best = Meant(number, sure, size)
     return best
 
 
-def _wrong_given(names: Gazetteer, number: int, given: str, givens: list[str], best: Meant | None) -> Meant | None:
-    """A right surname after a given name that is spelt like nobody's but sounds like this person's."""
-    if names.given(given) or not givens:
-        return best
-    right = givens[0]
-    if len(given) >= 4 and skeleton(given) == skeleton(right) and 0 < distance(given, right, 2) <= 2:
-        return Meant(number, GIVEN_WRONG, 1)
-    return best
-
-
-def _given_fits(names: Gazetteer, given: str, givens: list[str]) -> float:
-    """How well a word fits the given names of a person: 0 when it does not."""
-    if given in givens:
-        return GIVEN_EXACT
-    known = names.given(given)
-    for right in givens:
-        other = names.given(right)
-        if known and other and known[1] == other[1]:
-            return GIVEN_EXACT
-        if len(given) >= 3 and len(right) >= 3 and (right.startswith(given) or given.startswith(right)):
-            return GIVEN_LIKE
-        if not known and len(given) >= 4 and skeleton(given) == skeleton(right) and distance(given, right, 2) <= 2:
-            return GIVEN_LIKE
-    return 0.0
-
-
-def _spelling_fits(surname: str, right: str, backs: list[str], at_home: bool) -> bool:
-    if at_home:  # in Cyrillic: other romanizations of it are right too
-        return surname not in backs and _merged(surname) == _merged(right)
-    if surname in backs:
-        return True
-    if len(skeleton(surname)) < 3:
+def _may_mean(names: Gazetteer, number: int, words: list[str]) -> bool:
+    """Is the name misspelt, and not rather somebody else's? The user's own list says who is meant; ours is only known people."""
+    person = names.person(number)
+    right = [plain(word) for word in words_of(person.name)]
+    said = [plain(word) for word in words]
+    if right == said:
         return False
-    most = 1 if len(surname) <= 4 else 2 if len(surname) <= 8 else 3
-    return distance(surname, right, most) <= most or any(distance(surname, back, 1) <= 1 for back in backs)
+    if person.own:
+        return True
+    if said[-1] == right[-1]:
+        return names.given(said[0]) is None and len(said[0]) >= SHORTEST_SURNAME
+    return not names.part(said[-1]) and names.given(said[-1]) is None and len(said[-1]) >= SHORTEST_SURNAME
 
 
-def _merged(word: str) -> str:
-    """A word without what romanization systems disagree on."""
-    word = word.replace("y", "i").replace("kh", "h").replace("w", "v").replace("x", "ks")
-    return DOUBLED.sub(r"\1", word)
+@lru_cache(maxsize=4_000)
+def _titled(names: Gazetteer, word: str) -> tuple[int, ...]:
+    """People with a role whose surname this may be, misspelt."""
+    surname = plain(word)
+    if len(surname) < SHORTEST_SURNAME or word.isupper() or not romanized(word) or names.part(surname) or names.given(surname):
+        return ()
+    sounded = sound(word)
+    return tuple(
+        number
+        for number, spelt, sounds in names.titled(frame(sounded))
+        if (sounded in sounds or cost(spelt, sounded) <= RARE) and plain(names.person(number).name.split()[-1]) != surname
+    )
 
 
 def _by_title(names: Gazetteer, word: str, left: str) -> Meant | None:
@@ -192,28 +157,26 @@ def _by_title(names: Gazetteer, word: str, left: str) -> Meant | None:
     words = left.split()[-5:]
     if not words or not TITLE.search(words[-1].strip(",")):
         return None
-    surname = plain(word)
-    if names.part(surname) or names.given(surname):
-        return None
-    for number, _, right, backs, at_home in names.like(skeleton(word)):
+    said = {w.strip(",.’'").lower() for w in words}
+    for number in _titled(names, word):
         role = {w.strip(",.’'").lower() for w in names.person(number).role.split()} - COMMON
-        said = {w.strip(",.’'").lower() for w in words}
-        if role & said and _spelling_fits(surname, right, backs, at_home) and len(surname) >= 4:
+        if role & said:
             return Meant(number, BY_TITLE, 0)
     return None
 
 
-def _is_given(names: Gazetteer, word: str) -> bool:
-    return names.given(plain(word)) is not None
-
-
-def _hit(rule: Rule, block: Block, names: Gazetteer, meant: Meant, start: int, end: int, word: str) -> Hit:
+def _hit(rule: Rule, block: Block, names: Gazetteer, meant: Meant, start: int, end: int) -> Hit:
     person = names.person(meant.person)
     right = person.name if meant.words else person.name.split()[-1]
     text = block.text[start:end]
-    source = next((forms[0] for forms in person.source.values() if forms), "")
+    source = _source(person)
     role = f" ({person.role})" if person.role else ""
     path = " → ".join(filter(None, (person.name, source, text)))
     words = {"text": text, "replace": right, "better": f"{person.name}{role}", "source": source}
     change = Change(f"Replace with “{right}”", ((start, end, right),))
     return Hit(rule, block, start, end, rule.rows[0], (change,), words, path, confidence=meant.confidence)
+
+
+def _source(person: Person) -> str:
+    """The name in the first source language that is known."""
+    return next((forms[0] for forms in person.source.values() if forms), "")

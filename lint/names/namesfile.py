@@ -7,12 +7,13 @@ from typing import Any
 from lint.errors import UserError
 from lint.yamlfile import Loaded, Path, load
 
-SECTIONS = ("people", "organisations", "places", "given")
+SECTIONS = ("people", "organisations", "places", "given", "surnames")
 FIELDS = {
     "people": {"name", "source", "aliases", "wrong", "role", "gender", "country"},
     "organisations": {"name", "source", "aliases", "wrong", "role", "country", "gender"},
     "places": {"name", "source", "aliases", "wrong", "house", "legit", "country", "role"},
     "given": {"name", "gender", "variants"},
+    "surnames": {"name"},
 }
 
 
