@@ -23,9 +23,9 @@ CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 REST = r"(?:[\w’'\-]*[^\W_]|\.?)"
 SPAN = pattern(rf"{CAPITAL}(?<![\w’'-].){REST}(?: (?:(?:de|van|von|der|den|al|bin|el|ben|da|di|la|le) )?{CAPITAL}{REST})*")
 TOKEN = pattern(r"[^\s]+")
-TITLE = pattern(
-    r"(?:President|Minister|Premier|Secretary|Secretary-General|Chancellor|General|Admiral|Ambassador|Commissioner|Governor|"
-    r"Senator|Speaker|Envoy|envoy|leader|chief|head|president|minister|premier|secretary|chancellor|general|spokes(?:man|woman))$"
+TITLES = frozenset(
+    """president minister premier secretary secretary-general chancellor general admiral ambassador commissioner governor
+    senator speaker envoy leader chief head spokesman spokeswoman""".split()
 )
 COMMON = frozenset("the of and for a in s to".split())
 LISTED_WRONG, CYRILLIC, TRANSCRIBED, BY_TITLE = 0.95, 0.9, 0.85, 0.8
@@ -49,7 +49,7 @@ def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
         return
     text = block.text
     seen: dict[str, tuple[int, Mention]] = context.memory.setdefault("misspelt", {})
-    if not seen and all(map(partial(_silent, names), SPAN.findall(text))):
+    if not seen and TITLES.isdisjoint(block.tokens) and all(map(partial(_silent, names), SPAN.findall(text))):
         return
     for span in SPAN.finditer(text):
         tokens = [(m.group(), span.start() + m.start(), span.start() + m.end()) for m in TOKEN.finditer(span.group())]
@@ -72,12 +72,12 @@ def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
 
 @lru_cache(maxsize=8_000)
 def _silent(names: Gazetteer, said: str) -> bool:
-    """Is nothing to be said of these capitalised words whatever stands around them? The same ones come again and again."""
-    if names.right(plain(said)) is not None:
+    """Is nothing to be said of these capitalised words by themselves? The same ones come again and again."""
+    if " " not in said:
         return True
     words = [_bare(word, 0)[0] for word in said.split(" ")]
     before = (tuple(words[:place][1 - LONGEST_NAME :]) for place in range(len(words)))
-    return not any(_by_given(names, given, word) or _titled(names, word) for given, word in zip(before, words, strict=True))
+    return not any(_by_given(names, given, word) for given, word in zip(before, words, strict=True))
 
 
 def _bare(word: str, end: int) -> tuple[str, int]:
@@ -93,12 +93,9 @@ def _by_given(names: Gazetteer, before: tuple[str, ...], word: str) -> Meant | N
     """Who is meant by a surname and the words before it: the longest name that somebody has."""
     for size in range(len(before), 0, -1):
         said = (*before[-size:], word)
-        full = plain(" ".join(said))
-        if names.right(full) is not None:
-            return None
-        wrong = names.wrong(full)
-        if wrong is not None:
-            return Meant(wrong, LISTED_WRONG, size)
+        known = names.known(plain(" ".join(said)))
+        if known:
+            return None if known[1] else Meant(known[0], LISTED_WRONG, size)
         meant = _sounding(names, said, size)
         if meant:
             return meant
@@ -155,7 +152,7 @@ def _titled(names: Gazetteer, word: str) -> tuple[int, ...]:
 def _by_title(names: Gazetteer, word: str, left: str) -> Meant | None:
     """A surname alone after a title that the person's role has too."""
     words = left.split()[-5:]
-    if not words or not TITLE.search(words[-1].strip(",")):
+    if not words or words[-1].strip(",").lower() not in TITLES:
         return None
     said = {w.strip(",.’'").lower() for w in words}
     for number in _titled(names, word):

@@ -55,19 +55,14 @@ class Gazetteer:
         """The person of a number."""
         return Person(*self._names.get(f"p {number}"))
 
-    def right(self, name: str) -> int | None:
-        """Whose accepted full name this is."""
-        found: int | None = self._names.get(f"r {name}")
-        return found
+    def known(self, name: str) -> tuple[int, bool] | None:
+        """Whose full name this is, and whether it is an accepted form or one known to be wrong."""
+        found = self._names.get(f"r {name}")
+        return (found[0], found[1]) if found else None
 
     def surname(self, word: str) -> int | None:
         """Somebody who has this surname."""
         found: int | None = self._names.get(f"k {word}")
-        return found
-
-    def wrong(self, name: str) -> int | None:
-        """Who is meant by a form that is known to be wrong."""
-        found: int | None = self._names.get(f"w {name}")
         return found
 
     def returned(self, sounds: str) -> int | None:

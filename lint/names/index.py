@@ -1,7 +1,8 @@
 """The gazetteer's table: every question that a check asks of a name is a key.
 
-`p` a person, `k` surnames, `r` accepted full names, `w` wrong ones, `n` parts of names, `b` sounds of names in Cyrillic, `q`
-frames of full names, `t` frames of surnames of people with a role, `g` given names, `o` organisations, `l` place forms.
+`p` a person, `k` surnames, `r` full names, accepted or known to be wrong, `n` parts of names, `b` sounds of names in
+Cyrillic, `q` frames of full names, `t` frames of surnames of people with a role, `g` given names, `o` organisations, `l`
+place forms.
 """
 
 import re
@@ -44,10 +45,11 @@ def index(files: Sequence[tuple[str, bytes, bool]], use_cache: bool) -> bytes:
     variants = _variants(sections["given"].values())
     for name in sections["surnames"]:
         found[f"n {plain(name)}"] = 1
-    for number, entry in enumerate(sections["people"].values()):
-        _Person(number, entry, variants).add(found)
-    for key in [key for key in found if key.startswith("w ") and f"r {key[2:]}" in found]:
-        del found[key]
+    people = [_Person(number, entry, variants) for number, entry in enumerate(sections["people"].values())]
+    for person in people:
+        person.add_right(found)
+    for person in people:
+        person.add_wrong(found)
     for entry in sections["organisations"].values():
         for form in (entry["name"], *entry.get("aliases", ())):
             found.setdefault(f"o {plain(form)}", entry["name"])
@@ -73,17 +75,22 @@ class _Person:
         self.names: list[str] = [entry["name"], *entry.get("aliases", ())]
         self.sources: dict[str, list[str]] = entry.get("source", {})
 
-    def add(self, found: dict[str, Any]) -> None:
-        """Put all keys of the person into the table."""
+    def add_right(self, found: dict[str, Any]) -> None:
+        """The person, and the accepted names: before anything that is wrong, for nobody's right name is another's wrong one."""
         entry, number = self.entry, self.number
         found[f"p {number}"] = [entry["name"], entry.get("role", ""), entry.get("gender", ""), self.sources, entry["own"]]
         for right in self.names:
             words = plain(right).split()
-            self._put(found, f"r {' '.join(words)}", number)
+            self._put(found, f"r {' '.join(words)}", [number, True])
             found.update({f"n {word}": 1 for word in words})
             found.setdefault(f"k {words[-1]}", number)
+
+    def add_wrong(self, found: dict[str, Any]) -> None:
+        """The forms that are known to be wrong, and all that the name may come back as."""
+        entry, number = self.entry, self.number
         for wrong in entry.get("wrong", ()):
-            self._put(found, f"w {plain(wrong)}", number)
+            if f"r {plain(wrong)}" not in found:
+                self._put(found, f"r {plain(wrong)}", [number, False])
         home = self._home()
         for language, source in self._cyrillic():
             if language not in home:
@@ -96,12 +103,12 @@ class _Person:
         if entry.get("role"):
             self._add_titled(found)
 
-    def _put(self, found: dict[str, Any], key: str, number: int) -> None:
+    def _put(self, found: dict[str, Any], key: str, value: Any) -> None:
         """The first of the built-in people has a key, and the last of the user's own."""
         if self.entry["own"]:
-            found[key] = number
+            found[key] = value
         else:
-            found.setdefault(key, number)
+            found.setdefault(key, value)
 
     def _cyrillic(self) -> Iterator[tuple[str, str]]:
         for language, sources in self.sources.items():
