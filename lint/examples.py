@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from lint import document, engine, rules
 from lint.matching import Matcher
 from lint.model import Finding
-from lint.pack import Pack, packed
+from lint.pack import Pack
+from lint.packing import packed
 from lint.record import Record
 
 if TYPE_CHECKING:

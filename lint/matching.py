@@ -5,6 +5,7 @@ Aho and Corasick, "Efficient string matching" (CACM 18, 1975), by pyahocorasick.
 
 import re
 from collections.abc import Iterator
+from itertools import compress, count, repeat
 from typing import Any
 
 import ahocorasick
@@ -12,7 +13,7 @@ import ahocorasick
 from lint import gates
 from lint.document import Block
 from lint.errors import UserError
-from lint.pack import Pack, Row, Rule, members
+from lint.pack import Members, Pack, Row, Rule
 from lint.patterns import compiled
 from lint.record import Record
 from lint.rules import Selection
@@ -39,8 +40,8 @@ class Matcher:
         self.pack = pack
         self._active = active = selection.active
         automaton = ahocorasick.Automaton()
-        for prefix, rest in pack.groups():
-            automaton.add_word(prefix, (prefix, rest))
+        for number, stretch in enumerate(pack.stretches):
+            automaton.add_word(stretch, (number, len(stretch)))
         self._automaton = automaton if len(automaton) else None
         if self._automaton is not None:
             automaton.make_automaton()
@@ -51,7 +52,7 @@ class Matcher:
         self._rows: dict[tuple[int, int], tuple[Rule, Row]] = {}
         self.wholes = [pack.rule(number) for number in pack.wholes if number in active]
         self._compiled: dict[tuple[int, int], Any] = {}
-        self._members: dict[str, list[tuple[str, list[tuple[int, int, int]]]]] = {}
+        self._members: dict[int, Members] = {}
 
     def scan(self, block: Block) -> tuple[list[Match], list[tuple[Rule, Row]]]:
         """Phrases found in a block, and the rows whose gate opened: to be run with `run` or by their check."""
@@ -59,40 +60,45 @@ class Matcher:
         found: list[Match] = []
         opened = set(self._always)
         if self._automaton is not None:
-            for last, (prefix, rest) in self._automaton.iter(text):
-                for suffix, entries in self._members.get(prefix) or self._group(prefix, rest):
-                    if suffix and not text.startswith(suffix, last + 1):
+            for last, (number, length) in self._automaton.iter(text):
+                held = self._members.get(number) or self._read(number)
+                after = last + 1
+                for at in compress(count(), map(text.startswith, held.behind, repeat(after))):
+                    start = after - length - len(held.before[at])
+                    if start < 0 or not text.startswith(held.before[at], start):
                         continue
-                    start, end = last + 1 - len(prefix), last + 1 + len(suffix)
-                    for rule, row, form in entries:
-                        if form < 0:
-                            opened.add((rule, row))
-                        elif match := self._phrase(block, text, start, end, rule, row, form):
-                            found.append(match)
+                    rule, row, form = map(int, held.leads[at].split(","))
+                    if rule not in self._active:
+                        continue
+                    if form < 0:
+                        opened.add((rule, row))
+                    elif match := self._phrase(block, text, (start, after + len(held.behind[at])), (rule, row), form):
+                        found.append(match)
         for gate, rows in self._ascii if text.isascii() else self._classes:
             if gate.search(text):
                 opened.update(rows)
         places = self._always if len(opened) == len(self._always) else sorted(opened)
-        return found, [self._rows.get(place) or self._row(place) for place in places]
+        return found, [self._row(place) for place in places]
 
     def _row(self, place: tuple[int, int]) -> tuple[Rule, Row]:
-        rule = self.pack.rule(place[0])
-        found = self._rows[place] = rule, rule.rows[place[1]]
+        found = self._rows.get(place)
+        if found is None:
+            rule = self.pack.rule(place[0])
+            found = self._rows[place] = rule, rule.rows[place[1]]
         return found
 
-    def _group(self, prefix: str, rest: str) -> list[tuple[str, list[tuple[int, int, int]]]]:
-        """The literals that begin so, with their entries of rules that run; remembered, for they come again."""
-        read = ((suffix, [entry for entry in entries if entry[0] in self._active]) for suffix, entries in members(rest))
-        found = self._members[prefix] = [(suffix, entries) for suffix, entries in read if entries]
+    def _read(self, number: int) -> Members:
+        """The members of a stretch; remembered, for stretches come again."""
+        found = self._members[number] = self.pack.members(number)
         return found
 
-    def _phrase(self, block: Block, text: str, start: int, end: int, number: int, place: int, form: int) -> Match | None:
+    def _phrase(self, block: Block, text: str, span: tuple[int, int], place: tuple[int, int], form: int) -> Match | None:
+        start, end = span
         if (start and text[start - 1].isalnum() and text[start].isalnum()) or (
             end < len(text) and text[end].isalnum() and text[end - 1].isalnum()
         ):
             return None
-        rule = self.pack.rule(number)
-        row = rule.rows[place]
+        rule, row = self._row(place)
         written, given = row.form(form)
         if row.exact and block.text[start:end].replace("’", "'") != written:
             return None

@@ -1,19 +1,15 @@
 """A pack: rules compiled to lines of text, of which an article asks for few and parses no others.
 
-The first line is JSON: what selection needs to know of each rule, and the gates. A line a rule follows, then a line a
-group of literals: those that begin alike lead to the rows they belong to.
+The first line is JSON: what selection needs to know of each rule, and the gates. A line a rule and a line a row follow, then
+one of all stretches that the gate looks for, and for each of them a line of the literals that hold it.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any
 
 from lint.record import Record
-from lint.view import fold
-
-PREFIX = 12
-"""Code points that the gate looks for; the rest of a longer literal is compared where they stand. With 7,400 literals the
-automaton is built in a fifth of the time, and is not asked in vain more often than one time in ten (measured on news)."""
 
 
 class Row:
@@ -23,8 +19,8 @@ class Row:
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.data = data
-        self.forms: str = data.get("find", "")
-        """Phrases one a line; behind a tab the replacements of an inflected form."""
+        self.forms: list[str] = data.get("find", "").split("\n")
+        """Phrases; behind a tab the replacements of an inflected form."""
         self.regex: str | None = data.get("regex")
         self.exact: bool = data.get("exact", False)
         self.replace: list[str] = data.get("replace", [])
@@ -37,26 +33,30 @@ class Row:
 
     def form(self, number: int) -> tuple[str, list[str]]:
         """A phrase as the rule has it, and what to put instead."""
-        text, _, given = self.forms.split("\n")[number].partition("\t")
+        text, _, given = self.forms[number].partition("\t")
         return text, given.split("\x1f") if given else self.replace
 
 
 class Rows(Sequence[Row]):
-    """The rows of a rule, each parsed when first asked for."""
+    """The rows of a rule, each parsed when first asked for: `starts` says where in the data each begins, and the last ends."""
 
-    __slots__ = ("_lines", "_rows")
+    __slots__ = ("_data", "_rows", "_starts")
 
-    def __init__(self, lines: list[str]) -> None:
-        self._lines = lines
+    def __init__(self, data: bytes, starts: Sequence[int]) -> None:
+        self._data = data
+        self._starts = starts
         self._rows: dict[int, Row] = {}
 
     def __len__(self) -> int:
-        return len(self._lines)
+        return len(self._starts) - 1
 
     def __getitem__(self, number: Any) -> Any:
         found = self._rows.get(number)
         if found is None:
-            found = self._rows[number] = Row(json.loads(self._lines[number]))
+            if not 0 <= number < len(self):
+                raise IndexError(number)
+            line = self._data[self._starts[number] : self._starts[number + 1]]
+            found = self._rows[number] = Row(json.loads(line))
         return found
 
 
@@ -68,7 +68,7 @@ class Rule:
         "rows", "severity", "source", "trusted", "zones",
     )  # fmt: skip
 
-    def __init__(self, index: int, data: dict[str, Any]) -> None:
+    def __init__(self, index: int, data: dict[str, Any], rows: Rows) -> None:
         self.index = index
         self.data = data
         self.code: str = data["code"]
@@ -85,7 +85,7 @@ class Rule:
         self.languages: list[str] = data["from"]
         self.marks: str = data.get("marks") or ""
         self.trusted: bool = data.get("trusted", False)
-        self.rows = Rows(data["rows"])
+        self.rows = rows
 
 
 class Head(Record):
@@ -103,21 +103,26 @@ class Pack:
     """Compiled rules and the literals that lead to them, from the bytes that `packed` gives."""
 
     def __init__(self, data: bytes) -> None:
-        first, _, rest = data.partition(b"\n")
-        top = json.loads(first)
+        end = data.index(b"\n")
+        top = json.loads(data[:end])
         self.heads = [Head(*head) for head in top["heads"]]
         self.classes: dict[str, list[list[int]]] = top["classes"]
         self.wholes: list[int] = top["wholes"]
-        lines = rest.split(b"\n", len(self.heads))
-        self._groups = lines.pop()
-        self._lines = lines
+        self._data = data
+        self._starts = list(accumulate(top["lengths"], initial=end + 1))
+        first, *others = top["groups"]
+        self._members = list(accumulate(others, initial=self._starts[-1] + first))
         self._rules: dict[int, Rule] = {}
 
     def rule(self, index: int) -> Rule:
         """The rule at an index, parsed when first asked for."""
         found = self._rules.get(index)
         if found is None:
-            found = self._rules[index] = Rule(index, json.loads(self._lines[index]))
+            start = self._starts[index]
+            end = self._data.index(b"\n", start) + 1
+            data = json.loads(self._data[start:end])
+            rows = Rows(self._data, list(accumulate(data["rows"], initial=end)))
+            found = self._rules[index] = Rule(index, data, rows)
         return found
 
     def by_code(self, code: str) -> Rule | None:
@@ -127,66 +132,23 @@ class Pack:
                 return self.rule(index)
         return None
 
-    def groups(self) -> Iterator[tuple[str, str]]:
-        """`(prefix, rest)` of literals that begin alike; `members` reads the rest."""
-        for line in self._groups.decode("utf-8", "surrogatepass").split("\n"):
-            prefix, tab, rest = line.partition("\t")
-            if tab:
-                yield prefix, rest
+    @property
+    def stretches(self) -> list[str]:
+        """What the gate looks for."""
+        return self._text(self._starts[-1], self._members[0]).split("\t") if self._members[1:] else []
+
+    def members(self, stretch: int) -> "Members":
+        """The literals that hold the stretch of this number."""
+        fields = self._text(self._members[stretch], self._members[stretch + 1]).split("\t")
+        return Members(fields[::3], fields[1::3], fields[2::3])
+
+    def _text(self, start: int, end: int) -> str:
+        return self._data[start : end - 1].decode("utf-8", "surrogatepass")
 
 
-def members(rest: str) -> list[tuple[str, list[tuple[int, int, int]]]]:
-    """What follows a group's prefix in each of its literals, with the `(rule, row, form)` it leads to, form -1 for a gate."""
-    fields = rest.split("\t")
-    return [(fields[i], [_entry(entry.split(",")) for entry in fields[i + 1].split(";")]) for i in range(0, len(fields) - 1, 2)]
+class Members(Record):
+    """Literals that hold a stretch: what stands before and behind it in each, and the `rule,row,form` that it leads to."""
 
-
-def _entry(numbers: list[str]) -> tuple[int, int, int]:
-    rule, row, form = map(int, numbers)
-    return rule, row, form
-
-
-def packed(rules: list[dict[str, Any]]) -> bytes:
-    """The bytes of a pack of compiled rules; those that mark a zone come first, so that they run first."""
-    rules = sorted(rules, key=lambda rule: not rule.get("marks"))
-    literals: dict[str, list[str]] = {}
-    classes: dict[str, list[list[int]]] = {}
-    wholes: list[int] = []
-    lines = []
-    for number, rule in enumerate(rules):
-        rows = []
-        for place, row in enumerate(rule["rows"]):
-            forms = _joined_forms(row.get("find", ""))
-            for form, line in enumerate(forms.split("\n") if forms else ()):
-                literals.setdefault(fold(line.partition("\t")[0]), []).append(f"{number},{place},{form}")
-            gate = row.get("gate")
-            if isinstance(gate, str):
-                classes.setdefault(gate, []).append([number, place])
-            elif gate:
-                for literal in gate:
-                    literals.setdefault(literal, []).append(f"{number},{place},-1")
-            elif not forms:
-                wholes.append(number)
-            rows.append({**{k: v for k, v in row.items() if k != "gate"}, "gate": gate, "find": forms})
-        lines.append({**rule, "rows": [_line({k: v for k, v in row.items() if v not in (None, "")}) for row in rows]})
-    heads = [[r["code"], r["name"], r["family"], r["formerly"], r["default"], r["from"]] for r in rules]
-    top = {"heads": heads, "classes": classes, "wholes": wholes}
-    return "\n".join([*map(_line, (top, *lines)), _grouped(literals)]).encode("utf-8", "surrogatepass")
-
-
-def _line(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _grouped(literals: dict[str, list[str]]) -> str:
-    groups: dict[str, list[str]] = {}
-    for literal, entries in literals.items():
-        groups.setdefault(literal[:PREFIX], []).append(f"{literal[PREFIX:]}\t{';'.join(entries)}")
-    return "".join(f"{prefix}\t" + "\t".join(group) + "\n" for prefix, group in groups.items())
-
-
-def _joined_forms(find: Any) -> str:
-    """Compiled phrases as the lines that `Row.form` reads; what is joined already stays."""
-    if isinstance(find, str):
-        return find
-    return "\n".join(text if given is None else f"{text}\t" + "\x1f".join(given) for text, _, given in find)
+    before: list[str]
+    behind: list[str]
+    leads: list[str]

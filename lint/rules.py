@@ -8,7 +8,7 @@ from lint import cache, tree
 from lint.errors import UserError
 from lint.files import read_bytes
 from lint.model import FAMILIES
-from lint.pack import Head, Pack, packed
+from lint.pack import Head, Pack
 from lint.record import Record
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -79,6 +79,8 @@ def compiled(own: Sequence[RuleFile] = (), use_cache: bool = False) -> bytes:
     name = "pack-" + cache.key(content, *_parts(own))
 
     def make() -> bytes:
+        from lint.packing import packed
+
         return packed(_join([*find_files(home, trusted=True), *own], use_cache))
 
     return cache.cached_bytes(name, make, use_cache)
@@ -99,7 +101,13 @@ def _parts(files: Sequence[RuleFile]) -> list[str | bytes]:
 def load_files(files: Sequence[RuleFile], use_cache: bool = True) -> Pack:
     """A pack of these files. A later file's rule takes the place of an earlier one's with the same code."""
     name = "pack-" + cache.key(*_parts(files))
-    return Pack(cache.cached_bytes(name, lambda: packed(_join(files, use_cache)), use_cache))
+
+    def make() -> bytes:
+        from lint.packing import packed
+
+        return packed(_join(files, use_cache))
+
+    return Pack(cache.cached_bytes(name, make, use_cache))
 
 
 def load_full(files: Sequence[RuleFile], use_cache: bool = True) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from lint import config as configuration
-from lint import document, engine, rules, source
+from lint import document, engine, rules
 from lint.errors import UserError
 from lint.files import read_bytes
 from lint.matching import Matcher
@@ -131,6 +131,8 @@ class Runner:
     def _against_source(self, article: document.Document, loaded: Loaded, path: str) -> FileResult:
         if self.options.source is None:
             return self.check_document(article, loaded, path)
+        from lint import source
+
         try:
             language = source.language_of(source.path_for(article.path, self.options.source))
         except UserError as error:

@@ -3,7 +3,8 @@
 from lint import document, engine, rules
 from lint.matching import Matcher
 from lint.model import Finding
-from lint.pack import Pack, packed
+from lint.pack import Pack
+from lint.packing import packed
 
 RULE = """\
 family: {family}

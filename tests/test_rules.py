@@ -2,7 +2,8 @@ import pytest
 
 from lint import rules
 from lint.errors import UserError
-from lint.pack import Pack, packed
+from lint.pack import Pack
+from lint.packing import packed
 from tests.articles import pack, plain
 
 ONE = pack('    find: ["one phrase"]\n    better: x\n', code="TRM901", languages=["ru"])

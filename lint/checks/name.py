@@ -11,8 +11,7 @@ from functools import lru_cache, partial
 from lint.checks.hit import Change, Context, Hit, Mention
 from lint.document import Block
 from lint.names.gazetteer import Gazetteer, Person
-from lint.names.index import words_of
-from lint.names.keys import plain
+from lint.names.keys import plain, words_of
 from lint.names.sounds import frame, romanized, sound
 from lint.names.transcribe import RARE, cost
 from lint.pack import Rule

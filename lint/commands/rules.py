@@ -53,9 +53,10 @@ def add(parser: argparse.ArgumentParser) -> None:
 def listing(args: argparse.Namespace) -> int:
     """Code, severity, confidence, source languages and name of every rule."""
     pack = rules.load(args.rules, not args.no_cache)
-    for data in sorted((pack.rule(i).data for i in range(len(pack.heads))), key=lambda d: d["code"]):
+    for rule in sorted(map(pack.rule, range(len(pack.heads))), key=lambda rule: rule.code):
+        data = rule.data
         mark = "" if data["default"] else "  (opt-in)"
-        rows = len(data["rows"])
+        rows = len(rule.rows)
         many = f"  [{rows} rows]" if rows > 1 else ""
         languages = ",".join(data["from"]) or "any"
         line = f"{data['code']}  {data['severity']:8} {data['confidence']:.2f}  {languages:6} {data['name']}{many}{mark}\n"

@@ -5,13 +5,12 @@ Cyrillic, `q` frames of full names, `t` frames of surnames of people with a role
 place forms.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, product
 from typing import Any
 
 from lint import cache
-from lint.names.keys import plain
+from lint.names.keys import plain, words_of
 from lint.names.romanize import forms
 from lint.names.sounds import sound
 from lint.names.transcribe import frames, spelling
@@ -23,11 +22,6 @@ CYRILLIC_COUNTRIES = frozenset("RU UA BY BG RS MK ME KZ KG TJ UZ TM MN AM AZ GE 
 MOST_VARIANTS = 6
 MOST_SOUNDS = 16
 SECTIONS = ("people", "organisations", "places", "given", "surnames")
-
-
-def words_of(name: str) -> list[str]:
-    """The words of a name; a hyphen divides too."""
-    return [word for word in re.split(r"[\s‐-]+", name) if word]
 
 
 def index(files: Sequence[tuple[str, bytes, bool]], use_cache: bool) -> bytes:

@@ -3,6 +3,9 @@
 import unicodedata
 from functools import lru_cache
 
+from lint.patterns import pattern
+
+BETWEEN = pattern(r"[\s‐-]+")
 LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "e", "œ": "e", "ı": "i", "ə": "e"}
 
 
@@ -13,3 +16,8 @@ def plain(word: str) -> str:
     if low.isascii():
         return low
     return "".join(c for c in unicodedata.normalize("NFD", low) if not unicodedata.combining(c))
+
+
+def words_of(name: str) -> list[str]:
+    """The words of a name; a hyphen divides too."""
+    return [word for word in BETWEEN.split(name) if word]

@@ -1,0 +1,63 @@
+"""Compiled rules to the bytes of a pack, which `pack` reads."""
+
+import json
+from typing import Any
+
+from lint.cover import LENGTH, cover
+from lint.view import fold
+
+
+def packed(rules: list[dict[str, Any]]) -> bytes:
+    """The bytes of a pack of compiled rules; those that mark a zone come first, so that they run first."""
+    rules = sorted(rules, key=lambda rule: not rule.get("marks"))
+    groups: dict[str, list[str]] = {}
+    classes: dict[str, list[list[int]]] = {}
+    wholes: list[int] = []
+    lines = []
+    for number, rule in enumerate(rules):
+        rows = []
+        for place, row in enumerate(rule["rows"]):
+            forms = _joined_forms(row.get("find", ""))
+            for stretch, members in _covered(forms).items():
+                groups.setdefault(stretch, []).extend(
+                    f"{before}\t{behind}\t{number},{place},{form}" for before, behind, form in members
+                )
+            gate = row.get("gate")
+            if isinstance(gate, str):
+                classes.setdefault(gate, []).append([number, place])
+            elif gate:
+                for literal in gate:
+                    groups.setdefault(literal[:LENGTH], []).append(f"\t{literal[LENGTH:]}\t{number},{place},-1")
+            elif not forms:
+                wholes.append(number)
+            rows.append({**{k: v for k, v in row.items() if k != "gate"}, "gate": gate, "find": forms})
+        texts = [_bytes(_line({k: v for k, v in row.items() if v not in (None, "")})) for row in rows]
+        lines.append(b"".join([_bytes(_line({**rule, "rows": [*map(len, texts)]})), *texts]))
+    heads = [[r["code"], r["name"], r["family"], r["formerly"], r["default"], r["from"]] for r in rules]
+    tail = [_bytes("\t".join(line)) for line in (groups, *groups.values())]
+    top = {"heads": heads, "classes": classes, "wholes": wholes, "lengths": [*map(len, lines)], "groups": [*map(len, tail)]}
+    return b"".join([_bytes(_line(top)), *lines, *tail])
+
+
+def _bytes(line: str) -> bytes:
+    return line.encode("utf-8", "surrogatepass") + b"\n"
+
+
+def _line(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _covered(forms: str) -> dict[str, list[tuple[str, str, int]]]:
+    """By stretch: what stands before and behind it in each form that holds it, and the form's number."""
+    folded = [fold(line.partition("\t")[0]) for line in forms.split("\n")] if forms else []
+    return {
+        stretch: [(folded[number][:place], folded[number][place + len(stretch) :], number) for place, number in held]
+        for stretch, held in cover(folded).items()
+    }
+
+
+def _joined_forms(find: Any) -> str:
+    """Compiled phrases as the lines that `Row.form` reads; what is joined already stays."""
+    if isinstance(find, str):
+        return find
+    return "\n".join(text if given is None else f"{text}\t" + "\x1f".join(given) for text, _, given in find)
