@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lint.checks.hit import Context
 from lint.document import Block
@@ -11,6 +11,9 @@ from lint.pack import Rule
 from lint.patterns import pattern
 from lint.record import Record
 
+if TYPE_CHECKING:
+    from lint.names.gazetteer import Gazetteer
+
 WORD = pattern(r"[\w.]+(?:[’'-]\w+)*[’']?")
 WORDS = pattern(r"[a-zà-ž]+")
 DETERMINERS = frozenset(("The", "the", "This", "this", "Its", "its", "Their", "their", "Our", "our", "A", "An", "a", "an"))
@@ -18,6 +21,8 @@ POSSESSIVE = pattern(r"[’']s?$")
 CLAUSE = pattern(
     r"[;:—–]\s|,?\s(?:but|and|because|since|although|though|while|whereas|for|so|when|where|until|after|before|if|that)\s|,\s"
 )
+ARTICLE = pattern(r"(?<![\w’'-])(?:[Tt]he|[Tt]his|[Oo]ne|[Aa]n?|[A-Z][\w’']+)\b")
+IT = pattern(r"(?:[\"“«(\[—–\-•*\s]*)(?:(?:But|And|Yet|So)\s)?(?P<it>It)\s(?!(?:is|was) (?:\w+ ){0,2}(?:that|to|who)\b)")
 PLACED = pattern(r"\b(?:in|at|near|from|around|across|outside|inside|through|over|towards?|into|via|to|between|of)\s(?:the\s)?$")
 """A preposition before a capitalised word: rather a place than somebody who could be meant. `by`, `with` are not among them."""
 NAME = pattern(r"(?<![\w’'-])[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[a-zà-öø-ÿ](?:\s(?:(?:de|van|von|al|bin|el|da|di)\s)?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*)*")
@@ -39,6 +44,11 @@ LEAD_IN = pattern(
 REPUBLISHED = pattern(
     r"\b(?:author|columnist|journalist|correspondent)s?\sof\sthe\s(?:article|material|publication|piece|text|column)\b"
 )
+OUTLET = pattern(r",\s(?:writes|reports)\s(?:the\s)?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}(?=[.,]?$)")
+EXPANSION = pattern(r"(?<=[A-Z]{2})\s\([A-Z][^()]{3,60}\)")
+"""What an acronym stands for, behind it."""
+LONG_NAME = 4
+"""Words of a capitalised stretch from which on, with no given name in it, it is a body's and nobody's."""
 DEFINITE_VESSEL = pattern(r"\b(?:the|this|that|its|their|[A-Z][\w’']+)\s(?:[\w-]+\s){0,2}$|^$")
 
 
@@ -66,7 +76,8 @@ class Thing(Record):
 class Lexicon:
     """The word lists of a pronoun rule."""
 
-    def __init__(self, options: dict[str, Any]) -> None:
+    def __init__(self, options: dict[str, Any], gazetteer: "Gazetteer | None") -> None:
+        self.gazetteer = gazetteer
         self.things = frozenset(options["things"])
         self.names = frozenset(name.removeprefix("the ") for name in options["names"])
         self.openers = DETERMINERS.union(name.split()[0] for name in self.names)
@@ -83,14 +94,17 @@ class Lexicon:
             return None
         first = opener.group()
         owner = first[0].isupper() and POSSESSIVE.search(first)
-        if first not in self.openers and not owner:
+        known = first in self.openers or owner
+        if not known and not (first[0].isupper() and self.gazetteer):
             return None
         words = [(m.group(), m.end()) for m in islice(WORD.finditer(text, start), 7)]
         skip = 1 if first in ("The", "the") else 0
         for size in (3, 2, 1):
             name = words[skip : skip + size]
-            if len(name) == size and " ".join(word for word, _ in name) in self.names:
+            if len(name) == size and self.body(" ".join(word for word, _ in name)):
                 return name[-1][1]
+        if not known:
+            return None
         if first in DETERMINERS or owner:
             for word, end in words[1:]:
                 if word in self.things:
@@ -98,6 +112,24 @@ class Lexicon:
                 if not word[0].isalpha() or text[end : end + 1] not in (" ", "-"):
                     return None
         return None
+
+    def body(self, name: str) -> bool:
+        """Is this the name of a state, a capital or an organisation?"""
+        if name in self.names:
+            return True
+        return name[0].isupper() and self.gazetteer is not None and self.gazetteer.organisation(plain(name)) is not None
+
+    def mention(self, sentence: Sentence) -> Thing | None:
+        """The last thing that a sentence names anywhere, or the *it* that it begins with."""
+        text = sentence.text
+        found = None
+        for opener in ARTICLE.finditer(text):
+            end = self.thing(text, opener.start())
+            if end is not None:
+                found = Thing(sentence.block, sentence.start + opener.start(), sentence.start + end)
+        if found is None and (match := IT.match(text)):
+            found = Thing(sentence.block, sentence.start + match.start("it"), sentence.start + match.end("it"))
+        return found
 
     def subject(self, sentence: Sentence) -> Thing | None:
         """The subject of the last clause that has a thing for its subject, with a finite verb behind it."""
@@ -112,9 +144,9 @@ class Lexicon:
 
 
 @lru_cache(maxsize=16)
-def lexicon(rule: Rule) -> Lexicon:
+def lexicon(rule: Rule, gazetteer: "Gazetteer | None") -> Lexicon:
     """The lexicon of a rule, built once."""
-    return Lexicon(rule.data["options"])
+    return Lexicon(rule.data["options"], gazetteer)
 
 
 def _has_verb(rest: str) -> bool:
@@ -130,7 +162,7 @@ def person_fits(context: Context, words: Lexicon, sentence: Sentence, female: bo
 
     With `known_only` people whose gender is not known do not count.
     """
-    text = REPUBLISHED.sub("", sentence.text)
+    text = EXPANSION.sub("", OUTLET.sub("", REPUBLISHED.sub("", sentence.text)))
     said = set(WORDS.findall(text.lower()))
     if said & (words.women if female else words.men):
         return True
@@ -151,7 +183,11 @@ def _names(context: Context, words: Lexicon, text: str) -> list[str]:
             parts = parts[1:]
         if all(part in words.capitals or part.split("-")[0] in words.capitals for part in parts):
             continue
+        if words.body(" ".join(parts)):
+            continue
         gender = _gender(context, parts)
+        if gender == "u" and len(parts) >= LONG_NAME:
+            continue
         if gender == "u" and len(parts) == 1 and PLACED.search(text[: match.start()]):
             continue
         genders.append(gender)

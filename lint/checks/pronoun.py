@@ -30,6 +30,22 @@ NEW_CLAUSE = pattern(
 EDGE = pattern(rf"(?:{NEW_CLAUSE.pattern}|[.!?…\"“”«»(\[*•]\s*$|(?:^|[.!?]\s)(?:But|And|Yet|So|However|Also|Now)\s$)")
 """Where a clause or sentence may begin."""
 OPENING = pattern(r"[\"“«(\[—–\-•*\s]*(?:(?:But|And|Yet|So|At the same time,|However,|Also,?|Meanwhile,|Now|In addition,)\s*)?")
+ADJUNCT = pattern(
+    r"[\"“«(\[—–\-•*\s]*(?:(?:But|And|Yet|So|However|Also|Meanwhile|Now),?\s)?"
+    r"(?:In|On|At|By|Since|After|Before|During|From|For|Last|This|Next|Earlier|Later|Over|Until|Under|With|Without|If|When|While|"
+    r"Although|Though|Once|As|Because|Despite|According|Instead|Perhaps)\b[^.;:!?]{2,140},\s"
+)
+"""What may stand before the subject of a sentence."""
+BODILY = pattern(
+    r"\s(?:also\s|has\s|had\s|will\s|would\s|can\s|cannot\s|could\s|may\s|plans to\s|intends to\s|is ready to\s|was\s|is\s)*"
+    r"(?:(?:received|obtained|got|granted|given|lost) (?:the |its )?(?:status|membership|candidate)|join(?:ed|s)?|"
+    r"ratif(?:y|ied|ies)|"
+    r"accede\w*|export\w*|import\w*|border(?:s|ed)|annex\w*|occup(?:y|ied|ies)|invad\w*|impos\w+|suppl(?:y|ied|ies)|deploy\w*|"
+    r"withdr[ae]w\w*|estimated the (?:funding|cost|damage|budget)|employ\w*|produc\w+|manufactur\w*|financ\w+|fund(?:s|ed)|"
+    r"allocat\w+|host(?:s|ed)|mobili[sz]\w+|nationali[sz]\w+|devalu\w+|privati[sz]\w+|stunned|merged?|liquidated|founded in|"
+    r"established in|populated|located|situated|inhabited|landlocked)\b"
+)
+"""What states and bodies do rather than people."""
 WINDOW = 2
 """Sentences before the pronoun's own in which a person may be meant."""
 POSSESSED = pattern(
@@ -46,8 +62,8 @@ def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
     """Pronouns of a block that stand for a thing."""
     if PRONOUNS.isdisjoint(block.tokens):
         return
-    words = lexicon(rule)
-    last: tuple[int, bool, Thing] | None = None  # where a pronoun was found: sentence, gender, antecedent
+    words = lexicon(rule, context.names)
+    last: tuple[int, bool, Thing, int] | None = None  # where a pronoun was found: sentence, gender, antecedent, its own end
     for match in PRONOUN.finditer(block.text):
         pronoun = match.group().lower()
         if last is None and not _worth_a_look(block.text, match, pronoun):
@@ -56,7 +72,7 @@ def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
         own = Sentence(block, sentence, match.start())
         female = pronoun in FEMALE
         if last and last[:2] == (sentence, female):
-            between = Sentence(block, last[2].end, match.start())
+            between = Sentence(block, last[3], match.start())
             thing = None if person_fits(context, words, between, female, known_only=True) else last[2]
         elif pronoun in ("she", "he"):
             thing = _subject_pronoun(context, words, own, match)
@@ -64,7 +80,7 @@ def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
             thing = _possessive(context, words, own, match)
         if thing is None or block.in_quotation(*match.span()):
             continue
-        last = (sentence, female, thing)
+        last = (sentence, female, thing, match.end())
         yield _hit(rule, block, match, thing, same=thing.block is block and thing.start >= sentence)
 
 
@@ -85,10 +101,12 @@ def _subject_pronoun(context: Context, words: Lexicon, own: Sentence, match: re.
         return None
     female = match.group().lower() == "she"
     if OPENING.fullmatch(own.text):
-        return _from_before(context, words, own, female)
+        return _from_before(context, words, own, match)
     if not NEW_CLAUSE.search(own.text[-24:]):
         return None
     thing = words.subject(own) or _agent(words, own)
+    if thing is None and ADJUNCT.fullmatch(own.text) and not person_fits(context, words, own, female):
+        return _from_before(context, words, own, match)
     if thing is None or vessel_fits(words, own):
         return None
     after = Sentence(own.block, thing.end, own.end)
@@ -142,18 +160,27 @@ def _opening(sentence: Sentence) -> int:
     return match.end() if match else 0
 
 
-def _from_before(context: Context, words: Lexicon, own: Sentence, female: bool) -> Thing | None:
+def _from_before(context: Context, words: Lexicon, own: Sentence, match: re.Match[str]) -> Thing | None:
     """The antecedent of a pronoun that opens its sentence: the subject of the sentence before, or of the one before that
-    when nothing else could be meant."""
+    when nothing else could be meant.
+
+    Nobody who fits may stand in the sentence before. Farther off only somebody of known gender counts, and not where the
+    verb is one of states and bodies.
+    """
+    female = match.group().lower() == "she"
     earlier = _before(own)
-    if not earlier:
+    if not earlier or any(vessel_fits(words, sentence) for sentence in earlier):
         return None
-    thing = _first_thing(words, earlier[0]) or words.subject(earlier[0])
-    if thing is None and len(earlier) > 1:
-        thing = words.subject(earlier[1])
-    if thing is None or any(person_fits(context, words, s, female) or vessel_fits(words, s) for s in earlier):
+    near, far = earlier[0], earlier[1:]
+    if person_fits(context, words, near, female):
         return None
-    return thing
+    thing = _first_thing(words, near) or words.subject(near)
+    if thing is not None:
+        bodily = bool(BODILY.match(own.block.text, match.end()))
+        return None if not bodily and any(person_fits(context, words, s, female, known_only=True) for s in far) else thing
+    if any(person_fits(context, words, s, female) for s in far):
+        return None
+    return next((found for s in far if (found := words.subject(s))), None) or words.mention(near)
 
 
 def _first_thing(words: Lexicon, sentence: Sentence) -> Thing | None:
