@@ -13,7 +13,7 @@ from lint import __version__
 from lint.digest import digest
 from lint.files import write_atomic
 
-FORMAT = 19
+FORMAT = 21
 """Raise it when compiled data change shape."""
 
 

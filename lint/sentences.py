@@ -43,6 +43,8 @@ def _ends(text: str, match: re.Match[str]) -> bool:
         return True
     word = WORD_BEFORE.search(text, max(0, match.start() - 24), match.start())
     before = word.group().lower().strip("'’") if word else ""
+    if "°" in text[max(0, match.start() - 3) : match.start()]:
+        return True
     if len(before) == 1 and before.isalpha() and word and word.group().isupper():
         return before == "i" and after[0].isupper() and not text[match.end() : match.end() + 2].rstrip(".").isupper()
     if before in MONTHS:

@@ -39,6 +39,7 @@ def test_one_sentence_stays_whole(sentence):
         ("城市恢复供水。工作仍在继续。", 2),
         ("(A note stood here.) Nobody read it.", 2),
         ("In 1997. New rules came.", 2),
+        ("It warmed up to 48 °C. The court closed.", 2),
     ],
 )
 def test_sentences_end_where_they_end(text, count):

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 WORD = pattern(r"[\w.]+(?:[’'-]\w+)*[’']?")
 WORDS = pattern(r"[a-zà-ž]+")
-DETERMINERS = frozenset(("The", "the", "This", "this", "Its", "its", "Their", "their", "Our", "our", "A", "An", "a", "an"))
+DETERMINERS = frozenset(
+    ("The", "the", "This", "this", "Its", "its", "Their", "their", "Our", "our", "A", "An", "a", "an", "One", "one", "Another")
+)
 POSSESSIVE = pattern(r"[’']s?$")
 CLAUSE = pattern(
     r"[;:—–]\s|,?\s(?:but|and|because|since|although|though|while|whereas|for|so|when|where|until|after|before|if|that)\s|,\s"
@@ -25,7 +27,8 @@ ARTICLE = pattern(r"(?<![\w’'-])(?:[Tt]he|[Tt]his|[Oo]ne|[Aa]n?|[A-Z][\w’']+
 IT = pattern(r"(?:[\"“«(\[—–\-•*\s]*)(?:(?:But|And|Yet|So)\s)?(?P<it>It)\s(?!(?:is|was) (?:\w+ ){0,2}(?:that|to|who)\b)")
 PLACED = pattern(r"\b(?:in|at|near|from|around|across|outside|inside|through|over|towards?|into|via|to|between|of)\s(?:the\s)?$")
 """A preposition before a capitalised word: rather a place than somebody who could be meant. `by`, `with` are not among them."""
-NAME = pattern(r"(?<![\w’'-])[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[a-zà-öø-ÿ](?:\s(?:(?:de|van|von|al|bin|el|da|di)\s)?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*)*")
+CAPITALISED = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*"
+NAME = pattern(rf"(?<![\w’'-]){CAPITALISED}[a-zà-öø-ÿ](?!\w)(?:\s(?:(?:de|van|von|al|bin|el|da|di)\s)?{CAPITALISED})*")
 ASIDE = pattern(
     r"^(?:,\s(?:(?:he|she|they)\s\w+|\w+\s(?:he|she)\s\w+|which|whose|that|the|a|an|built|for (?:its|his|her) part)[^,;]{0,80},)"
 )
@@ -102,7 +105,8 @@ class Lexicon:
         for size in (3, 2, 1):
             name = words[skip : skip + size]
             if len(name) == size and self.body(" ".join(word for word, _ in name)):
-                return name[-1][1]
+                head = words[skip + size : skip + size + 1]  # the Moscow police
+                return head[0][1] if head and head[0][0] in self.things and first in DETERMINERS else name[-1][1]
         if not known:
             return None
         if first in DETERMINERS or owner:
@@ -176,6 +180,7 @@ def person_fits(context: Context, words: Lexicon, sentence: Sentence, female: bo
 def _names(context: Context, words: Lexicon, text: str) -> list[str]:
     """Genders (f, m, u) of the capitalised stretches that may be persons."""
     genders = []
+    names = context.names
     for match in NAME.finditer(text):
         parts = [POSSESSIVE.sub("", part) for part in match.group().split()]
         first = not text[: match.start()].strip(' "“«(*—–-•')
@@ -186,7 +191,7 @@ def _names(context: Context, words: Lexicon, text: str) -> list[str]:
         if words.body(" ".join(parts)):
             continue
         gender = _gender(context, parts)
-        if gender == "u" and len(parts) >= LONG_NAME:
+        if gender == "u" and (len(parts) >= LONG_NAME or (names and names.somewhere(plain(" ".join(parts))))):
             continue
         if gender == "u" and len(parts) == 1 and PLACED.search(text[: match.start()]):
             continue

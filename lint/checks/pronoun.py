@@ -27,9 +27,15 @@ NEW_CLAUSE = pattern(
     r"(?:[;:—–]|,|\b(?:but|and|because|since|although|though|while|for|so|that|if|when|says?|said|stated|states|announced|believes|"
     r"specifies|hopes|warned|insists|claims|explained|means|and also))\s*$"
 )
-EDGE = pattern(rf"(?:{NEW_CLAUSE.pattern}|[.!?…\"“”«»(\[*•]\s*$|(?:^|[.!?]\s)(?:But|And|Yet|So|However|Also|Now)\s$)")
+EDGE = pattern(
+    rf"(?:{NEW_CLAUSE.pattern}|[.!?…\"“”«»(\[*•]\s*$|"
+    r"(?:^|[.!?]\s)(?:But|And|Yet|So|However|Also|Now|Perhaps|Maybe|Probably)\s$)"
+)
 """Where a clause or sentence may begin."""
-OPENING = pattern(r"[\"“«(\[—–\-•*\s]*(?:(?:But|And|Yet|So|At the same time,|However,|Also,?|Meanwhile,|Now|In addition,)\s*)?")
+OPENING = pattern(
+    r"[\"“«(\[—–\-•*\s]*(?:(?:But|And|Yet|So|At the same time,|However,|Also,?|Meanwhile,|Now|Perhaps|Maybe|Probably|Possibly|"
+    r"In addition,)\s*)?"
+)
 ADJUNCT = pattern(
     r"[\"“«(\[—–\-•*\s]*(?:(?:But|And|Yet|So|However|Also|Meanwhile|Now),?\s)?"
     r"(?:In|On|At|By|Since|After|Before|During|From|For|Last|This|Next|Earlier|Later|Over|Until|Under|With|Without|If|When|While|"

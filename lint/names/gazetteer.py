@@ -92,6 +92,10 @@ class Gazetteer:
         found: str | None = self._names.get(f"o {name}")
         return found
 
+    def somewhere(self, name: str) -> bool:
+        """Is this the name of a place?"""
+        return bool(self._names.get(f"c {name}"))
+
     def place(self, form: str) -> Place:
         """The place that a form found by `place_forms` means."""
         return Place(*self._names.get(f"l {form}"))

@@ -1,8 +1,8 @@
 """The gazetteer's table: every question that a check asks of a name is a key.
 
 `p` a person, `k` surnames, `r` full names, accepted or known to be wrong, `n` parts of names, `b` sounds of names in
-Cyrillic, `q` frames of full names, `t` frames of surnames of people with a role, `g` given names, `o` organisations, `l`
-place forms.
+Cyrillic, `q` frames of full names, `t` frames of surnames of people with a role, `g` given names, `o` organisations, `c`
+places, `l` forms of places.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -34,6 +34,8 @@ def index(files: Sequence[tuple[str, bytes, bool]], use_cache: bool) -> bytes:
                 sections[section][entry["name"]] = {**entry, "own": own}
     places = _places(sections["places"].values())
     found: dict[str, Any] = {"places": "\n".join(places), **{f"l {form}": place for form, place in places.items()}}
+    for entry in sections["places"].values():
+        found.update({f"c {plain(form)}": 1 for form in (entry["name"], *entry.get("aliases", ()))})
     given = _given(sections["given"].values())
     found.update({f"g {word}": value for word, value in given.items()})
     variants = _variants(sections["given"].values())

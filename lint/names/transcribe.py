@@ -56,7 +56,7 @@ eigh: ei
 en: en an in
 em: em am
 er: er e or r ir
-es: es is s
+es: es is s z
 et: e et
 eu: e oi eu o | u iu ei
 ew: u iu ev
@@ -67,7 +67,7 @@ f: f | v
 g: g J Z h
 ge: Z J ge Je Ze he Ji
 gg: g J
-gh: g h
+gh: g h - | f
 gi: J gi Ji Z Zi hi
 gli: l li gli
 gn: n gn in
@@ -149,18 +149,21 @@ y: i ai | e
 z: z c s
 zz: c dz z
 zh: Z
+ɛ: en em e
+ɔ: on om a o
 """
 SILENT_AT_END = frozenset("e d t s x z p r c g h b l es ts ds ps nt lt".split())
 SILENT = frozenset("h e g w".split())
-CARONS = {"đ": "dj", "ž": "zh", "š": "sh", "č": "ch", "ş": "sh", "ç": "s"}
+CARONS = {"đ": "dj", "ž": "zh", "š": "sh", "č": "ch", "ş": "sh", "ç": "s", "ę": "ɛ", "ą": "ɔ"}
 ENDINGS = ("a", "u", "om", "em", "e", "i", "oi", "im", "ogo", "omu", "em", "ei", "ii")
 """Russian case endings that an engine may leave on a name."""
 
 
 LOST = pattern(
-    r"ph|tch|tsch|tzs|tsh|dzh|d(?=[gj]e?)|t(?=[sz])|t(?=i[aeou])|th|ll|r(?=z)|[rdtplb]{1,2}(?=[es]?s?$)|[rdtpl](?=e?x?z?$)"
+    r"ɛ|ɔ|ph|tch|tsch|tzs|tsh|dzh|d(?=[gj]e?)|t(?=[sz])|t(?=i[aeou])|th|ll|r(?=z)|[rdtplb]{1,2}(?=[es]?s?$)|[rdtpl](?=e?x?z?$)"
 )
 """Firm consonants that may be silent, or belong to another sound, where they stand so."""
+GIVEN = {"ph": ("",), "dzh": ("",), "ɛ": ("n", "m", ""), "ɔ": ("n", "m", "")}
 MOST_FRAMES = 12
 
 
@@ -227,7 +230,7 @@ def frames(name: str) -> list[str]:
     for match in LOST.finditer(name):
         pieces.append((_firm(name[done : match.start()]),))
         lost = match.group()
-        pieces.append(("",) if lost in ("ph", "dzh") else tuple(dict.fromkeys((_firm(lost), _firm(lost)[:-1], ""))))
+        pieces.append(GIVEN.get(lost) or tuple(dict.fromkeys((_firm(lost), _firm(lost)[:-1], ""))))
         done = match.end()
     pieces.append((_firm(name[done:]),))
     return list(dict.fromkeys("".join(choice) for choice in product(*pieces)))[:MOST_FRAMES]

@@ -1,0 +1,91 @@
+import pytest
+
+from lint import document, engine, rules
+from lint.names import gazetteer
+
+NAMES = """\
+people:
+  - {name: Alexus Grynkewich, source: {ru: Алексус Гринкевич}, aliases: [Alex Grynkewich], role: Supreme Allied Commander Europe}
+  - {name: Wilhelmina Jaworski-Hughes, role: minister of culture}
+  - {name: Joachim Weidenfeld}
+"""
+PACK = rules.load()
+
+
+@pytest.fixture
+def names(tmp_path):
+    path = tmp_path / "names.yaml"
+    path.write_text(NAMES)
+    return gazetteer.load([str(path)], use_cache=False)
+
+
+def found(text, names=None):
+    matcher = engine.Matcher(PACK, rules.select(PACK, ["NAM001"]))
+    result = engine.check(document.of_text(text), matcher, names or gazetteer.load())
+    assert not result.problems
+    return [(finding.text, finding.fixes[0].edits[0].text) for finding in result.findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "hits"),
+    [
+        ("General Aleksus Grinkevich spoke.", [("Aleksus Grinkevich", "Alexus Grynkewich")]),
+        ("General Alex Grinkevich spoke.", [("Alex Grinkevich", "Alexus Grynkewich")]),
+        ("Talks with Vilgelmina Yavorski-Khyuz ended.", [("Vilgelmina Yavorski-Khyuz", "Wilhelmina Jaworski-Hughes")]),
+        ("Talks with Ioakhim Vaydenfeld ended.", [("Ioakhim Vaydenfeld", "Joachim Weidenfeld")]),
+        (
+            "Yoakhim Vaydenfeld came. Vaydenfeld left.",
+            [("Yoakhim Vaydenfeld", "Joachim Weidenfeld"), ("Vaydenfeld", "Weidenfeld")],
+        ),
+    ],
+)
+def test_a_listed_person_is_recognised_with_and_without_the_form_in_cyrillic(names, text, hits):
+    assert found(text, names) == hits
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "General Alexus Grynkewich spoke.",
+        "Alex Grynkewich spoke.",
+        "Joachim Weidenberg came.",
+        "Grinkevich is a surname in Minsk.",
+        "Johannes Weidenfeld came.",
+    ],
+)
+def test_right_names_and_other_people_are_left_alone(names, text):
+    assert found(text, names) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hits"),
+    [
+        ("Emmanuel Makron will visit.", [("Emmanuel Makron", "Emmanuel Macron")]),
+        ("Aleksandr Syrsky gave the order.", [("Aleksandr Syrsky", "Oleksandr Syrskyi")]),
+        ("Treasury Secretary Bessant left.", [("Bessant", "Bessent")]),
+    ],
+)
+def test_people_in_the_news_are_known(text, hits):
+    assert found(text) == hits
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jon Kelly plays for Leeds.",
+        "Karen Pearce runs a bakery.",
+        "John Curry won gold in 1976.",
+        "Mark Kearney sells boats.",
+        "Sergey Lavrov and Sergei Lavrov are one man.",
+        "The White House and Wall Street were silent.",
+    ],
+)
+def test_real_people_with_names_like_theirs_are_left_alone(text):
+    assert found(text) == []
+
+
+def test_the_finding_tells_the_path(names):
+    matcher = engine.Matcher(PACK, rules.select(PACK, ["NAM001"]))
+    (finding,) = engine.check(document.of_text("General Aleksus Grinkevich spoke."), matcher, names).findings
+    assert finding.evidence == "Alexus Grynkewich → Алексус Гринкевич → Aleksus Grinkevich"
+    assert "Supreme Allied Commander Europe" in finding.message
