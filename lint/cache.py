@@ -13,7 +13,7 @@ from lint import __version__
 from lint.digest import digest
 from lint.files import write_atomic
 
-FORMAT = 21
+FORMAT = 22
 """Raise it when compiled data change shape."""
 
 

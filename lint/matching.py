@@ -64,10 +64,11 @@ class Matcher:
                 held = self._members.get(number) or self._read(number)
                 after = last + 1
                 for at in compress(count(), map(text.startswith, held.behind, repeat(after))):
-                    start = after - length - len(held.before[at])
-                    if start < 0 or not text.startswith(held.before[at], start):
+                    before, leads = held.at(at)
+                    start = after - length - len(before)
+                    if start < 0 or not text.startswith(before, start):
                         continue
-                    rule, row, form = map(int, held.leads[at].split(","))
+                    rule, row, form = map(int, leads.split(","))
                     if rule not in self._active:
                         continue
                     if form < 0:

@@ -139,16 +139,26 @@ class Pack:
 
     def members(self, stretch: int) -> "Members":
         """The literals that hold the stretch of this number."""
-        fields = self._text(self._members[stretch], self._members[stretch + 1]).split("\t")
-        return Members(fields[::3], fields[1::3], fields[2::3])
+        return Members(self._text(self._members[stretch], self._members[stretch + 1]))
 
     def _text(self, start: int, end: int) -> str:
         return self._data[start : end - 1].decode("utf-8", "surrogatepass")
 
 
-class Members(Record):
-    """Literals that hold a stretch: what stands before and behind it in each, and the `rule,row,form` that it leads to."""
+class Members:
+    """Literals that hold a stretch. `behind` is what stands behind it in each; the rest is read when that is there."""
 
-    before: list[str]
-    behind: list[str]
-    leads: list[str]
+    __slots__ = ("_read", "_rest", "behind")
+
+    def __init__(self, line: str) -> None:
+        behind, _, self._rest = line.partition("\f")
+        self.behind = behind.split("\t")
+        self._read: tuple[list[str], list[str]] | None = None
+
+    def at(self, number: int) -> tuple[str, str]:
+        """What stands before the stretch in a literal, and the `rule,row,form` that it leads to, form -1 for a gate."""
+        if self._read is None:
+            before, _, leads = self._rest.partition("\f")
+            self._read = before.split("\t"), leads.split("\t")
+        before_it, leads_to = self._read
+        return before_it[number], leads_to[number]

@@ -1,16 +1,17 @@
 """Compiled rules to the bytes of a pack, which `pack` reads."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
-from lint.cover import LENGTH, cover
+from lint.cover import cover
 from lint.view import fold
 
 
 def packed(rules: list[dict[str, Any]]) -> bytes:
     """The bytes of a pack of compiled rules; those that mark a zone come first, so that they run first."""
     rules = sorted(rules, key=lambda rule: not rule.get("marks"))
-    groups: dict[str, list[str]] = {}
+    groups: dict[str, list[tuple[str, str, str]]] = {}
     classes: dict[str, list[list[int]]] = {}
     wholes: list[int] = []
     lines = []
@@ -18,23 +19,20 @@ def packed(rules: list[dict[str, Any]]) -> bytes:
         rows = []
         for place, row in enumerate(rule["rows"]):
             forms = _joined_forms(row.get("find", ""))
-            for stretch, members in _covered(forms).items():
-                groups.setdefault(stretch, []).extend(
-                    f"{before}\t{behind}\t{number},{place},{form}" for before, behind, form in members
-                )
+            folded = [fold(line.partition("\t")[0]) for line in forms.split("\n")] if forms else []
+            _add(groups, folded, [f"{number},{place},{form}" for form in range(len(folded))])
             gate = row.get("gate")
             if isinstance(gate, str):
                 classes.setdefault(gate, []).append([number, place])
             elif gate:
-                for literal in gate:
-                    groups.setdefault(literal[:LENGTH], []).append(f"\t{literal[LENGTH:]}\t{number},{place},-1")
+                _add(groups, gate, [f"{number},{place},-1"] * len(gate))
             elif not forms:
                 wholes.append(number)
             rows.append({**{k: v for k, v in row.items() if k != "gate"}, "gate": gate, "find": forms})
         texts = [_bytes(_line({k: v for k, v in row.items() if v not in (None, "")})) for row in rows]
         lines.append(b"".join([_bytes(_line({**rule, "rows": [*map(len, texts)]})), *texts]))
     heads = [[r["code"], r["name"], r["family"], r["formerly"], r["default"], r["from"]] for r in rules]
-    tail = [_bytes("\t".join(line)) for line in (groups, *groups.values())]
+    tail = [_bytes("\t".join(groups)), *map(_group, groups.values())]
     top = {"heads": heads, "classes": classes, "wholes": wholes, "lengths": [*map(len, lines)], "groups": [*map(len, tail)]}
     return b"".join([_bytes(_line(top)), *lines, *tail])
 
@@ -47,13 +45,17 @@ def _line(value: dict[str, Any]) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _covered(forms: str) -> dict[str, list[tuple[str, str, int]]]:
-    """By stretch: what stands before and behind it in each form that holds it, and the form's number."""
-    folded = [fold(line.partition("\t")[0]) for line in forms.split("\n")] if forms else []
-    return {
-        stretch: [(folded[number][:place], folded[number][place + len(stretch) :], number) for place, number in held]
-        for stretch, held in cover(folded).items()
-    }
+def _add(groups: dict[str, list[tuple[str, str, str]]], literals: Sequence[str], leads: Sequence[str]) -> None:
+    """Put literals under the stretches that cover them: what stands before and behind the stretch, and where it leads."""
+    for stretch, held in cover(literals).items():
+        groups.setdefault(stretch, []).extend(
+            (literals[number][:place], literals[number][place + len(stretch) :], leads[number]) for place, number in held
+        )
+
+
+def _group(members: Sequence[tuple[str, str, str]]) -> bytes:
+    before, behind, leads = ("\t".join(column) for column in zip(*members, strict=True))
+    return _bytes("\f".join((behind, before, leads)))
 
 
 def _joined_forms(find: Any) -> str:
