@@ -7,11 +7,11 @@ everything works as before, only slower.
 import json
 import os
 from collections.abc import Callable
-from typing import Any
 
 from lint import __version__
 from lint.digest import digest
 from lint.files import write_atomic
+from lint.types import Any
 
 FORMAT = 22
 """Raise it when compiled data change shape."""

@@ -44,6 +44,9 @@ def _columns() -> int:
         return 80
 
 
+argparse._ = str  # type: ignore[attr-defined]  # its words are not translated: looking for a translation takes 1 ms
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run calque. Returns the exit code: 0 nothing, 1 findings, 2 wrong use or input, 3 a bug, 130 interrupted."""
     words = list(sys.argv[1:] if argv is None else argv)

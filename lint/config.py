@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from lint import cache
 from lint.errors import UserError
 from lint.files import DEFAULT_MAX_SIZE, read_bytes
 from lint.record import Record
+from lint.types import Any
 
 FILE = "calque.yaml"
 

@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from lint.errors import UserError
 from lint.model import Problem
 from lint.patterns import pattern
+from lint.types import Any
 
 MAGIC = pattern(r"[*?\[]")
 SUFFIXES = frozenset((".txt", ".md", ".markdown", ".html", ".htm"))

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
 
 from lint import anchor, checks, overlap
 from lint.checks import gathered
@@ -16,6 +15,7 @@ from lint.matching import Match, Matcher
 from lint.model import Finding, Note, Problem
 from lint.pack import Row, Rule
 from lint.record import Record
+from lint.types import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from lint.names.gazetteer import Gazetteer

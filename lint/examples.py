@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
 
 from lint import document, engine, rules
 from lint.matching import Matcher
@@ -10,6 +9,7 @@ from lint.model import Finding
 from lint.pack import Pack
 from lint.packing import packed
 from lint.record import Record
+from lint.types import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from lint.names.gazetteer import Gazetteer

@@ -6,9 +6,9 @@ literals instead of trigrams.
 
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
 
 from lint.patterns import pattern
+from lint.types import Any
 
 CLASSES = {
     "digit": pattern(r"\d"),

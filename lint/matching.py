@@ -6,7 +6,6 @@ Aho and Corasick, "Efficient string matching" (CACM 18, 1975), by pyahocorasick.
 import re
 from collections.abc import Iterator
 from itertools import compress, count, repeat
-from typing import Any
 
 import ahocorasick
 
@@ -17,6 +16,7 @@ from lint.pack import Members, Pack, Row, Rule
 from lint.patterns import compiled
 from lint.record import Record
 from lint.rules import Selection
+from lint.types import Any
 
 TIME_LIMIT = 2.0
 """Seconds that one pattern of a user's own rule may take on one block."""

@@ -7,9 +7,9 @@ one of all stretches that the gate looks for, and for each of them a line of the
 import json
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import Any
 
 from lint.record import Record
+from lint.types import Any
 
 
 class Row:

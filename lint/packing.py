@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Sequence
-from typing import Any
 
 from lint.cover import cover
+from lint.types import Any
 from lint.view import fold
 
 

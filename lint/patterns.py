@@ -8,11 +8,11 @@ runs, and whatever is wrong with it is made anew.
 import _sre
 import re
 import sys
-from typing import Any, cast
 
 from lint import cache
 from lint.digest import digest
 from lint.table import Table, merged
+from lint.types import Any, cast
 
 MOST_KEPT = 4000
 

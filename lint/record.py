@@ -5,7 +5,8 @@ checker this is `NamedTuple`; fields, defaults, keywords, unpacking, equality, `
 """
 
 from _collections import _tuplegetter
-from typing import TYPE_CHECKING, Any
+
+from lint.types import TYPE_CHECKING, Any
 
 __all__ = ["Record"]
 

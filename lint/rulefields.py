@@ -1,11 +1,11 @@
 """What a rule or a row looks for: phrases and patterns with their gates, vetoes; every field checked as it is read."""
 
 import re
-from typing import Any
 
 from lint import gates, phrases
 from lint.errors import UserError
 from lint.model import SEVERITIES, ZONES
+from lint.types import Any
 from lint.view import fold
 from lint.yamlfile import Loaded, Path
 

@@ -4,10 +4,10 @@ What is wrong is said as `file:line: rule: field: what to do`.
 """
 
 import re
-from typing import Any
 
 from lint.model import FAMILIES
 from lint.rulefields import Fields
+from lint.types import Any
 from lint.yamlfile import Path, load
 
 KINDS = ("substitute", "pattern", "density", "consistency", "aside", "pronoun", "name", "code")

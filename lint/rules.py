@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from typing import Any
 
 from lint import cache, tree
 from lint.errors import UserError
@@ -10,6 +9,7 @@ from lint.files import read_bytes
 from lint.model import FAMILIES
 from lint.pack import Head, Pack
 from lint.record import Record
+from lint.types import Any
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 NAMES_FOLDER = "names"

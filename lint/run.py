@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from lint import config as configuration
 from lint import document, engine, rules
@@ -14,6 +13,7 @@ from lint.model import Finding, Note, Problem
 from lint.pack import Pack
 from lint.positions import Position
 from lint.record import Record
+from lint.types import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lint.names.gazetteer import Gazetteer

@@ -6,9 +6,9 @@ are. Hashes are BLAKE2b, for Python's own differ from run to run.
 
 import json
 from collections.abc import Mapping
-from typing import Any
 
 from lint.digest import number
+from lint.types import Any
 
 MARK = b"calque-table/1 "
 HEAD = len(MARK) + 11

@@ -5,10 +5,10 @@ Rules, names, configuration and decisions are read through here, and only when t
 
 import io
 from collections.abc import Callable
-from typing import Any
 
 from lint.errors import UserError
 from lint.record import Record
+from lint.types import Any
 
 LONGEST = 4 * 1024 * 1024
 DEEPEST = 12

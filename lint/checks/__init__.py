@@ -5,7 +5,8 @@ Code-backed checks are registered here by name; their modules are imported when 
 
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+
+from lint.types import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from lint.checks.hit import Context, Hit

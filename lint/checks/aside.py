@@ -9,7 +9,6 @@ word such as *approx.* is a marker only where no quantity follows it and it clos
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
 
 from lint.checks.hit import Change, Context, Hit
 from lint.checks.rows import removal
@@ -17,6 +16,7 @@ from lint.document import Block
 from lint.pack import Rule
 from lint.patterns import compiled, pattern
 from lint.record import Record
+from lint.types import Any
 
 BRACKET = pattern(r"\((?P<a>[^()]{2,400})\)|\[(?P<b>[^\[\]]{2,400})\]|（(?P<c>[^（）]{2,400})）|【(?P<d>[^【】]{2,400})】")
 SEPARATOR = pattern(r"(?:(?:\s*[.!?…;,]?[”\"»]?\s*[—–-]{1,2}\s*)|[,;]\s*|(?<=[.!?…])\s+)")

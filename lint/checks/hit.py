@@ -1,10 +1,9 @@
 """What a check yields, and what it may look at."""
 
-from typing import TYPE_CHECKING, Any
-
 from lint.document import Block, Document
 from lint.pack import Row, Rule
 from lint.record import Record
+from lint.types import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from lint.names.gazetteer import Gazetteer

@@ -2,7 +2,6 @@
 
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any
 
 from lint.checks.hit import Context
 from lint.document import Block
@@ -10,6 +9,7 @@ from lint.names.keys import plain
 from lint.pack import Rule
 from lint.patterns import pattern
 from lint.record import Record
+from lint.types import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from lint.names.gazetteer import Gazetteer

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
 from lint.checks.hit import Context
 from lint.document import Block
 from lint.pack import Row, Rule
 from lint.patterns import compiled
+from lint.types import Any
 
 
 def folded(source: str) -> re.Pattern[str]:

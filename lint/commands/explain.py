@@ -3,10 +3,10 @@
 import argparse
 import json
 import sys
-from typing import Any
 
 from lint import rules
 from lint.errors import UserError
+from lint.types import Any
 
 ROWS = 20
 

@@ -1,9 +1,9 @@
 """Options that several commands share, and what they make of a configuration."""
 
 import argparse
-from typing import Any
 
 from lint.run import Options
+from lint.types import Any
 
 SETTINGS = {
     "select": "--select",

@@ -5,7 +5,6 @@ Files of the user win over the built-in ones, and a later file over an earlier.
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 import ahocorasick
 
@@ -15,6 +14,7 @@ from lint.files import read_bytes
 from lint.record import Record
 from lint.rules import NAMES_FOLDER, built, builtin_folder
 from lint.table import Table
+from lint.types import Any
 
 
 class Person(Record):

@@ -7,7 +7,6 @@ places, `l` forms of places.
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, product
-from typing import Any
 
 from lint import cache
 from lint.names.keys import plain, words_of
@@ -15,6 +14,7 @@ from lint.names.romanize import forms
 from lint.names.sounds import sound
 from lint.names.transcribe import frames, spelling
 from lint.table import table
+from lint.types import Any
 
 CYRILLIC = ("ru", "uk", "bg", "be", "sr", "mk")
 CYRILLIC_COUNTRIES = frozenset("RU UA BY BG RS MK ME KZ KG TJ UZ TM MN AM AZ GE MD".split())

@@ -2,9 +2,9 @@
 
 import csv
 import io
-from typing import Any
 
 from lint.errors import UserError
+from lint.types import Any
 from lint.yamlfile import Loaded, Path, load
 
 SECTIONS = ("people", "organisations", "places", "given", "surnames")

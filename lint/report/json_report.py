@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Sequence
-from typing import Any
 
 from lint import __version__, mqm
 from lint.model import Problem
 from lint.run import FileResult, Placed
 from lint.tally import Tally
+from lint.types import Any
 
 SCHEMA = "calque.report/1"
 

@@ -2,9 +2,12 @@
 
 import os
 import re
-from typing import TextIO
 
 from lint.patterns import pattern
+from lint.types import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import TextIO
 
 UNSAFE = pattern(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2028\u2029\u2060-\u2069\ufeff\ud800-\udfff]"
@@ -36,7 +39,7 @@ class Style:
         return f"\x1b[{STYLES[style]}m{text}\x1b[0m" if self.colour and text else text
 
 
-def style_for(stream: TextIO, when: str = "auto") -> Style:
+def style_for(stream: "TextIO", when: str = "auto") -> Style:
     """Colours for a stream: `always`, `never`, or `auto`: on a terminal unless NO_COLOR or TERM=dumb says no."""
     if when == "auto":
         plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
