@@ -21,5 +21,5 @@ class CustomBuildHook(BuildHookInterface):
 
         folder = pathlib.Path(tempfile.mkdtemp(prefix="calque-build-"))
         for name, data in (("pack", rules.compiled()), ("names", gazetteer.compiled())):
-            (folder / name).write_bytes(data)
+            (folder / name).write_bytes(bytes(data))
             build_data["force_include"][str(folder / name)] = f"lint/_data/built/{name}"

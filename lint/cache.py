@@ -10,8 +10,11 @@ from collections.abc import Callable
 
 from lint import __version__
 from lint.digest import digest
-from lint.files import write_atomic
-from lint.types import Any
+from lint.files import mapped, write_atomic
+from lint.types import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from mmap import mmap
 
 FORMAT = 22
 """Raise it when compiled data change shape."""
@@ -37,29 +40,32 @@ def cached(name: str, make: Callable[[], Any], use: bool = True) -> Any:
     def made() -> bytes:
         return json.dumps(make(), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
-    return json.loads(cached_bytes(name, made, use, valid=_is_json))
+    kept = read(name) if use else b""
+    if kept and _is_json(kept[-1:]):
+        return json.loads(bytes(kept))
+    data = made()
+    if use:
+        write(name, data)
+    return json.loads(data)
 
 
-def cached_bytes(
-    name: str, make: Callable[[], bytes], use: bool = True, valid: Callable[[bytes], bool] = lambda data: data.endswith(b"\n")
-) -> bytes:
-    """The bytes that `make` returns, from the cache if they are there and whole."""
-    if not use:
-        return make()
-    data = read(name)
-    if data is None or not valid(data):
-        data = make()
+def cached_lines(name: str, make: Callable[[], bytes], use: bool = True) -> "bytes | mmap":
+    """The bytes that `make` returns, which end with a line end, from the cache if they are there and whole."""
+    kept = read(name) if use else b""
+    if kept and kept[-1:] == b"\n":
+        return kept
+    data = make()
+    if use:
         write(name, data)
     return data
 
 
-def read(name: str) -> bytes | None:
-    """What is kept under a name, if anything is."""
+def read(name: str) -> "bytes | mmap":
+    """What is kept under a name; nothing when nothing is."""
     try:
-        with open(os.path.join(folder(), name), "rb") as handle:
-            return handle.read()
+        return mapped(os.path.join(folder(), name))
     except OSError:
-        return None
+        return b""
 
 
 def write(name: str, data: bytes) -> None:
@@ -72,5 +78,5 @@ def write(name: str, data: bytes) -> None:
         pass
 
 
-def _is_json(data: bytes) -> bool:
-    return data[-1:] in (b"}", b"]", b'"', b"l", b"e") or data[-1:].isdigit()
+def _is_json(last: bytes) -> bool:
+    return last in (b"}", b"]", b'"', b"l", b"e") or last.isdigit()

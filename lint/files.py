@@ -5,6 +5,10 @@ import stat
 from _thread import get_ident
 
 from lint.errors import UserError
+from lint.types import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mmap import mmap
 
 DEFAULT_MAX_SIZE = 32 * 1024 * 1024
 
@@ -27,6 +31,19 @@ def read_bytes(path: str, max_size: int = DEFAULT_MAX_SIZE) -> bytes:
     if len(data) > max_size:
         raise UserError(f"more than the limit of {max_size:,} bytes; raise it with --max-size", kind="too-large")
     return data
+
+
+def mapped(path: str) -> "bytes | mmap":
+    """The file's bytes, in memory only where they are looked at. Raises OSError.
+
+    For files that are replaced whole and never changed in place, as `write_atomic` does.
+    """
+    from mmap import ACCESS_READ, mmap
+
+    with open(path, "rb") as handle:
+        if not os.fstat(handle.fileno()).st_size:
+            return b""
+        return mmap(handle.fileno(), 0, access=ACCESS_READ)
 
 
 def write_atomic(path: str, data: bytes) -> None:

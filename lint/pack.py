@@ -9,7 +9,10 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from lint.record import Record
-from lint.types import Any
+from lint.types import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from mmap import mmap
 
 
 class Row:
@@ -42,7 +45,7 @@ class Rows(Sequence[Row]):
 
     __slots__ = ("_data", "_rows", "_starts")
 
-    def __init__(self, data: bytes, starts: Sequence[int]) -> None:
+    def __init__(self, data: "bytes | mmap", starts: Sequence[int]) -> None:
         self._data = data
         self._starts = starts
         self._rows: dict[int, Row] = {}
@@ -102,8 +105,8 @@ class Head(Record):
 class Pack:
     """Compiled rules and the literals that lead to them, from the bytes that `packed` gives."""
 
-    def __init__(self, data: bytes) -> None:
-        end = data.index(b"\n")
+    def __init__(self, data: "bytes | mmap") -> None:
+        end = data.find(b"\n")
         top = json.loads(data[:end])
         self.heads = [Head(*head) for head in top["heads"]]
         self.classes: dict[str, list[list[int]]] = top["classes"]
@@ -119,7 +122,7 @@ class Pack:
         found = self._rules.get(index)
         if found is None:
             start = self._starts[index]
-            end = self._data.index(b"\n", start) + 1
+            end = self._data.find(b"\n", start) + 1
             data = json.loads(self._data[start:end])
             rows = Rows(self._data, list(accumulate(data["rows"], initial=end)))
             found = self._rules[index] = Rule(index, data, rows)

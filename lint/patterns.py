@@ -51,13 +51,13 @@ def compiled(text: str, flags: int = 0) -> re.Pattern[str]:
 def remember() -> None:
     """From now on, take up what earlier runs compiled."""
     global _kept
-    _kept = Table(cache.read(_file()) or b"")
+    _kept = Table(cache.read(_file()))
 
 
 def save() -> None:
     """Keep what this run had to compile for the next one, after `remember`."""
     if _kept is not None and _new:
-        cache.write(_file(), merged(cache.read(_file()) or b"", _new, MOST_KEPT))
+        cache.write(_file(), merged(cache.read(_file()), _new, MOST_KEPT))
         _new.clear()
 
 

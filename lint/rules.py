@@ -5,11 +5,14 @@ from collections.abc import Sequence
 
 from lint import cache, tree
 from lint.errors import UserError
-from lint.files import read_bytes
+from lint.files import mapped, read_bytes
 from lint.model import FAMILIES
 from lint.pack import Head, Pack
 from lint.record import Record
-from lint.types import Any
+from lint.types import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from mmap import mmap
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 NAMES_FOLDER = "names"
@@ -72,7 +75,7 @@ def load(extra: Sequence[str] = (), use_cache: bool = True) -> Pack:
     return Pack(compiled(own, use_cache))
 
 
-def compiled(own: Sequence[RuleFile] = (), use_cache: bool = False) -> bytes:
+def compiled(own: Sequence[RuleFile] = (), use_cache: bool = False) -> "bytes | mmap":
     """The bytes of the built-in pack and of files of the user's own, from the cache if nobody touched them."""
     home = builtin_folder()
     content = tree.content(tree.entries(home, (NAMES_FOLDER,)), use_cache)
@@ -83,14 +86,14 @@ def compiled(own: Sequence[RuleFile] = (), use_cache: bool = False) -> bytes:
 
         return packed(_join([*find_files(home, trusted=True), *own], use_cache))
 
-    return cache.cached_bytes(name, make, use_cache)
+    return cache.cached_lines(name, make, use_cache)
 
 
-def built(name: str) -> bytes | None:
+def built(name: str) -> "bytes | mmap | None":
     """What the wheel's build compiled, `pack` or `names`: None in a checkout."""
     try:
-        return read_bytes(os.path.join(HERE, "_data", "built", name))
-    except UserError:
+        return mapped(os.path.join(HERE, "_data", "built", name))
+    except OSError:
         return None
 
 
@@ -107,7 +110,7 @@ def load_files(files: Sequence[RuleFile], use_cache: bool = True) -> Pack:
 
         return packed(_join(files, use_cache))
 
-    return Pack(cache.cached_bytes(name, make, use_cache))
+    return Pack(cache.cached_lines(name, make, use_cache))
 
 
 def load_full(files: Sequence[RuleFile], use_cache: bool = True) -> list[dict[str, Any]]:

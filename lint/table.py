@@ -8,7 +8,10 @@ import json
 from collections.abc import Mapping
 
 from lint.digest import number
-from lint.types import Any
+from lint.types import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from mmap import mmap
 
 MARK = b"calque-table/1 "
 HEAD = len(MARK) + 11
@@ -19,9 +22,10 @@ MOST_REMEMBERED = 8_000
 class Table:
     """Looks keys up in the bytes that `table` gives; in others it finds nothing. Answers are remembered: words come again."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: "bytes | mmap") -> None:
         self._data = data
-        self._buckets = int(data[len(MARK) : HEAD]) if data.startswith(MARK) and data[len(MARK) : HEAD].strip().isdigit() else 0
+        mark, count = data[: len(MARK)], data[len(MARK) : HEAD].strip()
+        self._buckets = int(count) if mark == MARK and count.isdigit() else 0
         self._memory: dict[str, Any] = {}
 
     def get(self, key: str) -> Any:
@@ -42,7 +46,7 @@ class Table:
         found = data.find(b"\n%s\t" % key, start, end)
         if found < 0:
             return None
-        return json.loads(data[found + len(key) + 2 : data.index(b"\n", found + 1)])
+        return json.loads(data[found + len(key) + 2 : data.find(b"\n", found + 1)])
 
 
 def table(entries: Mapping[str, Any]) -> bytes:
@@ -50,14 +54,14 @@ def table(entries: Mapping[str, Any]) -> bytes:
     return _built(_encoded(entries))
 
 
-def merged(data: bytes, entries: Mapping[str, Any], most: int) -> bytes:
+def merged(data: "bytes | mmap", entries: Mapping[str, Any], most: int) -> bytes:
     """A table's bytes with more entries; those alone when together they were more than `most`."""
     kept = dict(line.split(b"\t", 1) for line in _lines(data) if b"\t" in line)
     new = _encoded(entries)
     return _built({**kept, **new} if len(kept) + len(new) <= most else new)
 
 
-def _lines(data: bytes) -> list[bytes]:
+def _lines(data: "bytes | mmap") -> list[bytes]:
     buckets = Table(data)._buckets
     return data[HEAD + 4 * (buckets + 1) :].split(b"\n") if buckets else []
 

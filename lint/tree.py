@@ -50,9 +50,9 @@ def _walk(folder: str, skip: Collection[str]) -> Iterator[Entry]:
 def content(files: Sequence[Entry], use_cache: bool = True) -> str:
     """A name for the paths and the bytes of these files. Raises UserError for one that cannot be read."""
     stamp = "tree-" + cache.key(*(f"{file.path}\n{file.size}\n{file.changed}" for file in files))
-    known = cache.read(stamp) if use_cache else None
-    if known is not None and len(known) == 32:
-        return known.decode("ascii", "replace")
+    known = cache.read(stamp) if use_cache else b""
+    if len(known) == 32:
+        return bytes(known).decode("ascii", "replace")
     name = digest(*(part for file in files for part in (file.path.encode("utf-8", "surrogateescape"), read_bytes(file.path))))
     if use_cache and files and max(file.changed for file in files) < (time.time() - SETTLED) * 1e9:
         cache.write(stamp, name.encode())

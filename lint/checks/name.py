@@ -10,6 +10,7 @@ from functools import lru_cache, partial
 
 from lint.checks.hit import Change, Context, Hit, Mention
 from lint.document import Block
+from lint.language import FUNCTION_WORDS
 from lint.names.gazetteer import Gazetteer, Person
 from lint.names.keys import plain, words_of
 from lint.names.sounds import frame, romanized, sound
@@ -26,6 +27,17 @@ TITLES = frozenset(
     """president minister premier secretary secretary-general chancellor general admiral ambassador commissioner governor
     senator speaker envoy leader chief head spokesman spokeswoman""".split()
 )
+NOT_GIVEN = (
+    TITLES
+    | FUNCTION_WORDS
+    | frozenset(
+        """us uk eu un nato united european white prime foreign new north south east west supreme national state federal central
+        saudi republic democratic defence defense finance interior russian ukrainian american british german french chinese
+        monday tuesday wednesday thursday friday saturday sunday january february march july september october november
+        december""".split()
+    )
+)
+"""Capitalised words that no name begins with."""
 COMMON = frozenset("the of and for a in s to".split())
 LISTED_WRONG, CYRILLIC, TRANSCRIBED, BY_TITLE = 0.95, 0.9, 0.85, 0.8
 LONGEST_NAME = 5
@@ -92,6 +104,8 @@ def _by_given(names: Gazetteer, before: tuple[str, ...], word: str) -> Meant | N
     """Who is meant by a surname and the words before it: the longest name that somebody has."""
     for size in range(len(before), 0, -1):
         said = (*before[-size:], word)
+        if said[0].lower() in NOT_GIVEN:
+            continue
         known = names.known(plain(" ".join(said)))
         if known:
             return None if known[1] else Meant(known[0], LISTED_WRONG, size)

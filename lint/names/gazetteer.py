@@ -14,7 +14,10 @@ from lint.files import read_bytes
 from lint.record import Record
 from lint.rules import NAMES_FOLDER, built, builtin_folder
 from lint.table import Table
-from lint.types import Any
+from lint.types import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from mmap import mmap
 
 
 class Person(Record):
@@ -122,7 +125,7 @@ def load(paths: Sequence[str] = (), use_cache: bool = True) -> Gazetteer:
     return Gazetteer(Table(compiled(paths, use_cache)))
 
 
-def compiled(paths: Sequence[str] = (), use_cache: bool = False) -> bytes:
+def compiled(paths: Sequence[str] = (), use_cache: bool = False) -> "bytes | mmap":
     """The bytes of the built-in names and of names files, from the cache if nobody touched them."""
     builtin = tree.entries(os.path.join(builtin_folder(), NAMES_FOLDER))
     own = [(path, _read(path)) for path in paths]
@@ -136,7 +139,7 @@ def compiled(paths: Sequence[str] = (), use_cache: bool = False) -> bytes:
             use_cache,
         )
 
-    return cache.cached_bytes(name, make, use_cache)
+    return cache.cached_lines(name, make, use_cache)
 
 
 def _read(path: str) -> bytes:

@@ -12,11 +12,11 @@ people:
 PACK = rules.load()
 
 
-@pytest.fixture
-def names(tmp_path):
-    path = tmp_path / "names.yaml"
+@pytest.fixture(scope="module")
+def names(tmp_path_factory):
+    path = tmp_path_factory.mktemp("names") / "names.yaml"
     path.write_text(NAMES)
-    return gazetteer.load([str(path)], use_cache=False)
+    return gazetteer.load([str(path)])
 
 
 def found(text, names=None):
