@@ -63,17 +63,20 @@ class Matcher:
             for last, (number, length) in self._automaton.iter(text):
                 held = self._members.get(number) or self._read(number)
                 after = last + 1
+                if held.lone and not text.startswith(held.behind[0], after):
+                    continue
                 for at in compress(count(), map(text.startswith, held.behind, repeat(after))):
-                    before, leads = held.at(at)
-                    start = after - length - len(before)
-                    if start < 0 or not text.startswith(before, start):
+                    before = held.before[at]
+                    if not text.endswith(before, 0, after - length):
                         continue
-                    rule, row, form = map(int, leads.split(","))
+                    rule, row, form = held.lead(at)
                     if rule not in self._active:
                         continue
                     if form < 0:
                         opened.add((rule, row))
-                    elif match := self._phrase(block, text, (start, after + len(held.behind[at])), (rule, row), form):
+                        continue
+                    start, end = after - length - len(before), after + len(held.behind[at])
+                    if match := self._phrase(block, text, (start, end), (rule, row), form):
                         found.append(match)
         for gate, rows in self._ascii if text.isascii() else self._classes:
             if gate.search(text):

@@ -151,17 +151,24 @@ class Pack:
 class Members:
     """Literals that hold a stretch. `behind` is what stands behind it in each; the rest is read when that is there."""
 
-    __slots__ = ("_read", "_rest", "behind")
+    __slots__ = ("_before", "_leads", "_rest", "behind", "lone")
 
     def __init__(self, line: str) -> None:
         behind, _, self._rest = line.partition("\f")
         self.behind = behind.split("\t")
-        self._read: tuple[list[str], list[str]] | None = None
+        self.lone = len(self.behind) == 1
+        self._before: list[str] = []
+        self._leads: list[str] = []
 
-    def at(self, number: int) -> tuple[str, str]:
-        """What stands before the stretch in a literal, and the `rule,row,form` that it leads to, form -1 for a gate."""
-        if self._read is None:
+    @property
+    def before(self) -> list[str]:
+        """What stands before the stretch in each literal."""
+        if not self._before:
             before, _, leads = self._rest.partition("\f")
-            self._read = before.split("\t"), leads.split("\t")
-        before_it, leads_to = self._read
-        return before_it[number], leads_to[number]
+            self._before, self._leads = before.split("\t"), leads.split("\t")
+        return self._before
+
+    def lead(self, number: int) -> tuple[int, int, int]:
+        """The rule, row and form that a literal leads to, form -1 for a gate; asked after `before`."""
+        rule, row, form = map(int, self._leads[number].split(","))
+        return rule, row, form

@@ -15,6 +15,8 @@ MAY_DOUBLE = frozenset(
     please""".split()
 )
 SHORTEST_SENTENCE = 25
+NOT_PROSE = ("attribute", "field", "cell")
+ENDS = pattern(r"[.!?…][\"'”’»)]*\s")
 PAIR = pattern(r" and ([a-z]{4,})(?![\w-])")
 NOT_BEFORE = pattern(r"[\w-]")
 
@@ -50,21 +52,34 @@ def pairs(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
 
 def sentences(context: Context, rule: Rule) -> Iterator[Hit]:
     """A sentence right after itself, and a first line that repeats the headline."""
-    before: tuple[str, Block, int, int] | None = None
+    last = ""  # how the last sentence before a block begins
     for block in context.document.blocks:
-        if block.kind in ("attribute", "field", "cell"):
+        if block.kind in NOT_PROSE:
             continue
-        for start, end in block.sentences:
-            said = block.text[start:end]
-            if (
-                before
-                and not (block.kind == before[1].kind == "heading")
-                and end - start >= SHORTEST_SENTENCE
-                and said[:4] == before[0][:4]
-                and folded(said) == folded(before[0])
-            ):
-                mention = Mention("variant", before[1], before[2], before[3], "the first time")
+        parts = ENDS.split(block.text)
+        if (last and parts[0].startswith(last)) or any(map(str.startswith, parts[1:], parts)):
+            yield from _repeated(rule, block)
+        last = parts[-1][: SHORTEST_SENTENCE - 1]
+
+
+def _repeated(rule: Rule, block: Block) -> Iterator[Hit]:
+    before = _last_sentence(block)
+    for start, end in block.sentences:
+        said = block.text[start:end]
+        if before and end - start >= SHORTEST_SENTENCE and not (block.kind == before[1].kind == "heading"):
+            first = before[1].text[before[0] : before[2]]
+            if said[:4] == first[:4] and folded(said) == folded(first):
+                mention = Mention("variant", before[1], before[0], before[2], "the first time")
                 change = removal(block, start, end, "Remove the repetition")
-                words = {"text": block.text[start:end]}
+                words = {"text": said}
                 yield Hit(rule, block, start, end, rule.rows[0], (change,), words, "the same sentence twice", (mention,))
-            before = (said, block, start, end)
+        before = start, block, end
+
+
+def _last_sentence(block: Block) -> tuple[int, Block, int] | None:
+    """The sentence before a block: its start, its block and its end."""
+    for earlier in reversed(block.document.blocks[: block.index]):
+        if earlier.kind not in NOT_PROSE and earlier.sentences:
+            start, end = earlier.sentences[-1]
+            return start, earlier, end
+    return None

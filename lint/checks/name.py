@@ -21,7 +21,9 @@ from lint.record import Record
 
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 REST = r"(?:[\w’'\-]*[^\W_]|\.?)"
-SPAN = pattern(rf"{CAPITAL}(?<![\w’'-].){REST}(?: (?:(?:de|van|von|der|den|al|bin|el|ben|da|di|la|le) )?{CAPITAL}{REST})*")
+PARTICLE = r"(?:(?:de|van|von|der|den|al|bin|el|ben|da|di|la|le) )?"
+SPAN = pattern(rf"{CAPITAL}(?<![\w’'-].){REST}(?: {PARTICLE}{CAPITAL}{REST})*")
+SEVERAL = pattern(rf"{CAPITAL}(?<![\w’'-].){REST}(?: {PARTICLE}{CAPITAL}{REST})+")
 TOKEN = pattern(r"[^\s]+")
 TITLES = frozenset(
     """president minister premier secretary secretary-general chancellor general admiral ambassador commissioner governor
@@ -60,7 +62,7 @@ def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
         return
     text = block.text
     seen: dict[str, tuple[int, Mention]] = context.memory.setdefault("misspelt", {})
-    if not seen and TITLES.isdisjoint(block.tokens) and all(map(partial(_silent, names), SPAN.findall(text))):
+    if not seen and TITLES.isdisjoint(block.tokens) and all(map(partial(_silent, names), SEVERAL.findall(text))):
         return
     for span in SPAN.finditer(text):
         tokens = [(m.group(), span.start() + m.start(), span.start() + m.end()) for m in TOKEN.finditer(span.group())]
@@ -84,8 +86,6 @@ def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
 @lru_cache(maxsize=8_000)
 def _silent(names: Gazetteer, said: str) -> bool:
     """Is nothing to be said of these capitalised words by themselves? The same ones come again and again."""
-    if " " not in said:
-        return True
     words = [_bare(word, 0)[0] for word in said.split(" ")]
     before = (tuple(words[:place][1 - LONGEST_NAME :]) for place in range(len(words)))
     return not any(_by_given(names, given, word) for given, word in zip(before, words, strict=True))
