@@ -1,5 +1,6 @@
 """One article: decoded once, read only, cut into blocks whose normalised text maps back to the file."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -101,12 +102,12 @@ class Document:
 
     def block_at(self, offset: int) -> Block | None:
         """The last block that starts at or before an offset of the file."""
-        found = None
-        for block in self.blocks:
-            if block.view.span(0, 0)[0] > offset:
-                break
-            found = block
-        return found
+        place = bisect_right(self._block_starts, offset)
+        return self.blocks[place - 1] if place else None
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.view.span(0, 0)[0] for block in self.blocks]
 
 
 def of_text(text: str, path: str = "article.txt", form: str | None = None) -> Document:
