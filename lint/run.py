@@ -147,7 +147,7 @@ class Runner:
             article,
             loaded.matcher,
             loaded.names,
-            {"house": loaded.config["house"]},
+            {"house": loaded.config["house"], "ships": loaded.config["ships"]},
             loaded.config["from"] or languages,
             _timer(timings) if self.options.stats else None,
         )

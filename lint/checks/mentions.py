@@ -79,15 +79,16 @@ class Thing(Record):
 class Lexicon:
     """The word lists of a pronoun rule."""
 
-    def __init__(self, options: dict[str, Any], gazetteer: "Gazetteer | None") -> None:
+    def __init__(self, options: dict[str, Any], gazetteer: "Gazetteer | None", ships: str) -> None:
         self.gazetteer = gazetteer
-        self.things = frozenset(options["things"])
+        self.things = frozenset((*options["things"], *(options["vessels"] if ships == "it" else ())))
         self.names = frozenset(name.removeprefix("the ") for name in options["names"])
         self.openers = DETERMINERS.union(name.split()[0] for name in self.names)
         self.roles = frozenset(options["people"])
         self.women = frozenset(options["women"])
         self.men = frozenset(options["men"])
-        self.vessels = frozenset(options["vessels"])
+        self.vessels: frozenset[str] = frozenset(() if ships == "it" else options["vessels"])
+        """Ships that house style allows to be *she*; else they are things like others."""
         self.capitals = frozenset(options["not-people"]) | self.names | {w for name in self.names for w in name.split()}
 
     def thing(self, text: str, start: int) -> int | None:
@@ -110,11 +111,15 @@ class Lexicon:
         if not known:
             return None
         if first in DETERMINERS or owner:
+            found = None
             for word, end in words[1:]:
                 if word in self.things:
-                    return None if text[end : end + 2] in ("’s", "'s") else end
+                    found = end
+                elif found is not None:
+                    break
                 if not word[0].isalpha() or text[end : end + 1] not in (" ", "-"):
-                    return None
+                    break
+            return None if found is None or text[found : found + 2] in ("’s", "'s") else found
         return None
 
     def body(self, name: str) -> bool:
@@ -127,9 +132,11 @@ class Lexicon:
         """The last thing that a sentence names anywhere, or the *it* that it begins with."""
         text = sentence.text
         found = None
+        reached = 0
         for opener in ARTICLE.finditer(text):
-            end = self.thing(text, opener.start())
+            end = self.thing(text, opener.start()) if opener.start() >= reached else None
             if end is not None:
+                reached = end
                 found = Thing(sentence.block, sentence.start + opener.start(), sentence.start + end)
         if found is None and (match := IT.match(text)):
             found = Thing(sentence.block, sentence.start + match.start("it"), sentence.start + match.end("it"))
@@ -148,9 +155,9 @@ class Lexicon:
 
 
 @lru_cache(maxsize=16)
-def lexicon(rule: Rule, gazetteer: "Gazetteer | None") -> Lexicon:
+def lexicon(rule: Rule, gazetteer: "Gazetteer | None", ships: str) -> Lexicon:
     """The lexicon of a rule, built once."""
-    return Lexicon(rule.data["options"], gazetteer)
+    return Lexicon(rule.data["options"], gazetteer, ships)
 
 
 def _has_verb(rest: str) -> bool:

@@ -68,7 +68,7 @@ def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
     """Pronouns of a block that stand for a thing."""
     if PRONOUNS.isdisjoint(block.tokens):
         return
-    words = lexicon(rule, context.names)
+    words = lexicon(rule, context.names, str(context.settings.get("ships", "she")))
     last: tuple[int, bool, Thing, int] | None = None  # where a pronoun was found: sentence, gender, antecedent, its own end
     for match in PRONOUN.finditer(block.text):
         pronoun = match.group().lower()

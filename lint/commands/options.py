@@ -12,6 +12,7 @@ SETTINGS = {
     "min_confidence": "--min-confidence",
     "from_": "--from",
     "house": "--house",
+    "ships": "--ships",
     "rules": "--rules",
     "names": "--names",
     "encoding": "--encoding",
@@ -41,8 +42,11 @@ def add_input(parser: argparse.ArgumentParser, paths: str = "*") -> None:
         "--from", dest="from_", metavar="LANG", action="append", help="source language when it is known (ru, uk, zh, …)"
     )
     group.add_argument("--rules", metavar="PATH", action="append", help="a rule file or folder of your own (repeatable)")
-    group.add_argument("--names", metavar="FILE", action="append", help="a names file, YAML or CSV (repeatable)")
+    group.add_argument(
+        "--names", metavar="FILE", action="append", help="a names file: YAML, CSV, or made by `calque names import` (repeatable)"
+    )
     group.add_argument("--house", choices=("kyiv", "kiev"), help="house style of Ukrainian place names")
+    group.add_argument("--ships", choices=("she", "it"), help="house style of ships (default she)")
     group.add_argument("--min-confidence", type=float, metavar="N", help="report findings from this confidence on (default 0.5)")
     group = parser.add_argument_group("input")
     group.add_argument("--config", metavar="FILE", help="configuration instead of the calque.yaml found from the article upward")
