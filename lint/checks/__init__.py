@@ -19,6 +19,7 @@ BLOCK_CHECKS = {
     "name": "lint.checks.name:find",
     "cyrillic": "lint.checks.scripts:cyrillic",
     "homoglyph": "lint.checks.scripts:homoglyph",
+    "neuter-person": "lint.checks.neuter:find",
     "doubled-word": "lint.checks.doubled:words",
     "doubled-synonym": "lint.checks.doubled:pairs",
 }
@@ -28,6 +29,7 @@ DOCUMENT_CHECKS = {
     "place-style": "lint.checks.places:style",
     "mixed-places": "lint.checks.places:mixed",
     "wrong-place": "lint.checks.places:wrong",
+    "two-spellings": "lint.checks.spellings:find",
 }
 
 
