@@ -11,99 +11,24 @@ from itertools import chain, combinations
 
 from lint.checks import name
 from lint.checks.hit import Change, Context, Hit, Mention
-from lint.checks.name import CAPITAL, SPAN, TOKEN
-from lint.document import Block
+from lint.checks.said import INITIAL, NOT_ALONE, NOT_PROSE, WORD, Said, before, key, names_said
 from lint.names.gazetteer import Gazetteer
 from lint.names.keys import plain, words_of
 from lint.names.sounds import romanized, sound
 from lint.names.transcribe import FAR, RARE, cost, spelling
 from lint.pack import Rule
-from lint.patterns import pattern
 from lint.record import Record
 
-WORD = pattern(rf"{CAPITAL}(?<![\w’'-].)[\w’'\-]{{2,}}[^\W_]")
-NOT_FIRM = pattern(r"([mnlrbpdt])(?=\1)|t(?=[sz]|ch)|d(?=zh|j)|p(?=h)|[^mnlrbpdt]+")
-"""All but the firm consonants of a name's sound: see `sounds.frame`."""
 FIRST_LETTERS = ("ckqxh", "gh", "cszxt", "uvwf", "aeiouyjwh", "jzgd", "pf")
 """Letters that one name may begin with in two spellings."""
-NOT_PROSE = frozenset(("attribute", "field"))
-TITLES = name.TITLES | frozenset(
-    """mr mrs ms miss dr prof professor sir lord lady pastor father rabbi imam bishop archbishop cardinal patriarch colonel
-    major captain lieutenant sergeant marshal judge justice prosecutor lawyer attorney coach striker midfielder goalkeeper
-    defender director producer actor actress singer writer author poet novelist composer conductor journalist reporter
-    columnist blogger analyst expert economist historian scientist political mayor deputy lawmaker mp mep representative
-    congressman congresswoman chairman chairwoman founder owner businessman billionaire oligarch activist candidate architect
-    painter artist sculptor philosopher engineer teacher doctor surgeon physicist politician officer pilot cosmonaut astronaut
-    grandmaster swimmer boxer wrestler skater footballer player pianist violinist dancer designer presenter spokesperson ombudsman
-    adviser aide co-founder commander""".split()
-)
-STARTERS = frozenset(
-    """a an the this that these those there then than they their he his him she her it its we our you your i my who whose when
-    where what which while why how and but or nor so yet if as at by for from in into of off on onto out over since to under
-    until up upon with within without after before during because although though however meanwhile also even only just still
-    once now here yesterday today tomorrow earlier later like unlike both all some many most no not yes monday tuesday
-    wednesday thursday friday saturday sunday january february march april may june july august september october november
-    december""".split()
-)
-FAMILY_FIRST = frozenset(
-    """nguyen tran pham le phan vu dang bui do ho ngo kim park lee choi jung kang cho yoon jang lim han shin seo kwon hwang ahn
-    song li wang zhang chen liu yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang""".split()
-)
-"""Family names before given names that differ by one letter."""
-NOT_ALONE = frozenset(
-    "the a an in at near outside around across into inside this that these those new every last next since".split()
-)
-"""Words before a place, a month or an adjective."""
 DISCUSSED = frozenset("see or née nee born spelled spelt written aka alias".split())
 """Words before a name that the article knows to be another spelling, or somebody else's."""
-AS_NAME = pattern(
-    r"[’']s(?!\w)|[’']?(?:$|[.,;:!?)”\"’]| (?:[a-z]+ed|and|or|of|in|on|at|to|for|with|from|by|as|who|whose|that|was|is|has|had"
-    r"|will|would|can|could|should|may|might|must|did|does|do|says?|said|tells?|told|held|takes?|took|makes?|made|comes?|came|goes"
-    r"|went|gives?|gave|writes?|wrote|spoke|thinks?|thought|believes?|knows?|knew|saw|left|met|won|lost|began|became|also|not"
-    r"|himself|herself|bought|sold|led|fell|rose|stood|sat|ran|kept|found|lives?|plays?|works?|wants?|agrees?|then|again"
-    r"|after|before|during|when|while|but|because)(?![\w-]))"
-)
-"""What follows a name, and seldom an adjective."""
-SPEAKS = pattern(
-    r"(?:,? who)? (?:said|says|told|tells|added|stressed|noted|explained|wrote|writes|recalled|argued|believes|admitted)(?!\w)"
-)
-INITIAL = pattern(r"[^\W\d_]\.?")
-LEFT = pattern(r"([\w’'\-]+)[.,]? $")
-SHORTEST = 4
 SHORTEST_CHANGED = 5
 """Letters of names that differ by more than the system of romanization."""
 LONG = 7
 """Letters of surnames that are one although neither has a given name, or nothing else says that a person is meant."""
 FULL, GIVEN, BARE, TITLED, BOTH_KNOWN = 0.85, 0.75, 0.8, 0.7, 0.6
 FARTHER = 0.2
-
-
-class Said(Record):
-    """A name in a block: places of the surname and of the given name before it (empty if none), and what speaks for a person.
-
-    `person`: a title, a known given name, a verb of speech; `alone`: a surname that stands where a name may, and no adjective.
-    """
-
-    block: Block
-    given: str
-    given_at: int
-    surname: str
-    surname_at: int
-    end: int
-    titled: bool
-    person: bool
-    alone: bool
-    zone: str
-
-    @property
-    def start(self) -> int:
-        """Where the name begins."""
-        return self.given_at if self.given else self.surname_at
-
-    @property
-    def text(self) -> str:
-        """The name as it stands."""
-        return self.block.text[self.start : self.end]
 
 
 class Pair(Record):
@@ -121,7 +46,7 @@ def find(context: Context, rule: Rule) -> Iterator[Hit]:
     names = context.names
     if not near or names is None:
         return
-    said = list(_said(context, names, frozenset(chain.from_iterable(near))))
+    said = list(names_said(context, names, frozenset(chain.from_iterable(near))))
     reported: set[str] = set()
     for words in near:
         pair = _surnames(names, said, words) or _given_names(names, said, words)
@@ -138,21 +63,11 @@ def _near_pairs(context: Context) -> list[tuple[str, str]]:
     texts = (block.text for block in context.document.blocks if block.kind not in NOT_PROSE)
     groups: dict[str, set[str]] = {}
     for word in set(chain.from_iterable(map(WORD.findall, texts))):
-        key, bare = _key(word)
-        if key:
-            groups.setdefault(key, set()).add(bare)
+        shared, bare = key(word)
+        if shared:
+            groups.setdefault(shared, set()).add(bare)
     crowds = (sorted(words) for words in groups.values() if len(words) > 1)
     return sorted(pair for words in crowds for pair in combinations(words, 2) if _distance(*pair) <= RARE)
-
-
-@lru_cache(maxsize=16_000)
-def _key(word: str) -> tuple[str, str]:
-    """What spellings of a name have in common (nothing if it cannot be one), and the word without its possessive ending."""
-    bare = word[:-2] if word.endswith(("’s", "'s")) else word
-    if bare.isupper() or len(bare) < SHORTEST or bare.lower() in STARTERS:
-        return "", bare
-    low = bare.lower()
-    return NOT_FIRM.sub("", low if low.isascii() else plain(low)), bare
 
 
 @lru_cache(maxsize=16_000)
@@ -179,55 +94,6 @@ def _price(right: str, wrong: str) -> float:
     if len(rights) != len(wrongs):
         return FAR
     return sum(cost(spelling(a), sound(b)) for a, b in zip(rights, wrongs, strict=True))
-
-
-def _said(context: Context, names: Gazetteer, words: frozenset[str]) -> Iterator[Said]:
-    """Names that have one of the words in them, in the order of the article."""
-    for block in context.document.blocks:
-        if block.kind in NOT_PROSE or not any(word in block.text for word in words):
-            continue
-        for run, titled in _runs(block.text):
-            if len(run) > 1 and plain(run[0][0]) in FAMILY_FIRST:
-                continue
-            said = _name(context, names, block, run, titled)
-            if said.surname in words or said.given in words:
-                yield said
-
-
-def _runs(text: str) -> Iterator[tuple[list[tuple[str, int]], bool]]:
-    """Capitalised words in a row, each with its place, and whether a title stands before them."""
-    for span in SPAN.finditer(text):
-        run: list[tuple[str, int]] = []
-        titled = _before(text, span.start()) in TITLES
-        for match in TOKEN.finditer(span.group()):
-            bare = _key(match.group())[1]
-            low = bare.lower()
-            if low not in TITLES and (run or low not in STARTERS):
-                run.append((bare, span.start() + match.start()))
-                if bare == match.group():
-                    continue
-            if run:
-                yield run, titled
-            run, titled = [], low in TITLES
-        if run:
-            yield run, titled
-
-
-def _before(text: str, start: int) -> str:
-    """The word before a place, in lower case."""
-    left = LEFT.search(text[max(0, start - 25) : start])
-    return left.group(1).lower() if left else ""
-
-
-def _name(context: Context, names: Gazetteer, block: Block, run: list[tuple[str, int]], titled: bool) -> Said:
-    surname, at = run[-1]
-    end = at + len(surname)
-    before = [(word, start) for word, start in run[:-1] if word[:1].isupper()]
-    given, start = next((b for b in reversed(before) if not INITIAL.fullmatch(b[0])), before[0] if before else ("", at))
-    after = block.text[end : end + 20]
-    person = titled or bool(SPEAKS.match(after)) or bool(given and names.given(plain(given)))
-    alone = not before and (titled or bool(AS_NAME.match(after) and _before(block.text, at) not in NOT_ALONE))
-    return Said(block, given, start, surname, at, end, titled, person, alone, context.zone(block, start, end))
 
 
 def _surnames(names: Gazetteer, said: list[Said], words: tuple[str, str]) -> Pair | None:
@@ -294,7 +160,7 @@ def _alone(names: Gazetteer, said: list[Said], bare: list[Said]) -> bool:
     low = plain(word)
     if any(s.given == word for s in said) or names.somewhere(low) or names.organisation(low) or names.given(low):
         return False
-    if not any(s.alone for s in bare) or any(_before(s.block.text, s.surname_at) in NOT_ALONE for s in bare):
+    if not any(s.alone for s in bare) or any(before(s.block.text, s.surname_at) in NOT_ALONE for s in bare):
         return False
     return not any(f" {word.lower()}" in block.text for block in bare[0].block.document.blocks)
 
@@ -313,7 +179,7 @@ def _given_names(names: Gazetteer, said: list[Said], words: tuple[str, str]) -> 
 
 def _meant(pair: Pair) -> bool:
     """Does the article know that there are two spellings, or two people? They stand in one sentence, or it says so."""
-    if any(_before(s.block.text, s.start) in DISCUSSED for s in chain(*pair.sides)):
+    if any(before(s.block.text, s.start) in DISCUSSED for s in chain(*pair.sides)):
         return True
     full = [[s for s in side if s.given] for side in pair.sides]
     one, other = ({(s.block.index, s.block.sentence_at(s.start)) for s in side} for side in (full if all(full) else pair.sides))
