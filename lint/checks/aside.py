@@ -1,219 +1,155 @@
-"""The inserted note: a bracket or dash clause in which translator, editor or republisher speaks, closed or opened by a signature.
+"""The inserted note: a bracket, dash clause or line in which translator, editor or republisher speaks, and its signature.
 
-    container( content  separator  signature )      signature = marker? role? outlet?
+    container( content  separator  signature )      container( signature  separator  content )
 
-Each part may be garbled, abbreviated, declined or missing: прим. ИноСМИ comes out as “approx. In other words”. A quantity
-word such as *approx.* is a marker only where no quantity follows it and it closes the bracket.
+Each part may be garbled, abbreviated, declined or missing: прим. ИноСМИ comes out as “approx. In other words”. Signatures are
+read by `signature`, brackets by `notes`; here it is said where a note may stand and what it does to the author's text.
 """
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
+from lint.checks import tone
 from lint.checks.hit import Change, Context, Hit
+from lint.checks.notes import DASH, FAR, HEAD, NOT_A_SOURCE, Note, inside, opens
 from lint.checks.rows import removal
+from lint.checks.signature import FULL, GARBLED, LONGEST, MARKED, SHORT, Signature, Signatures, signatures
 from lint.document import Block
 from lint.pack import Rule
-from lint.patterns import compiled, pattern
-from lint.record import Record
-from lint.types import Any
+from lint.patterns import pattern
 
-BRACKET = pattern(r"\((?P<a>[^()]{2,400})\)|\[(?P<b>[^\[\]]{2,400})\]|（(?P<c>[^（）]{2,400})）|【(?P<d>[^【】]{2,400})】")
-SEPARATOR = pattern(r"(?:(?:\s*[.!?…;,]?[”\"»]?\s*[—–-]{1,2}\s*)|[,;]\s*|(?<=[.!?…])\s+)")
-SITE = pattern(r"[\w-]+\.(?:ru|com|net|org|ua|by|info|su|рф)")
-CAPITALISED = pattern(r"[\"“«]?[A-ZА-Я][\w.]*(?: [A-ZА-Я][\w.]*){0,3}[\"”»]?")
-VOCABULARY = pattern(r"[a-z]+")
-GARBLED = pattern(r"[—–-]\s*(?:approx|prim\.|a reception|approximate)")
-DASHED_NAME = pattern(r"[—–-] ?[A-Z][\w.]+(?: [A-Z]\w+)?\.?$")
-DENIES = pattern(
-    r"\b(?:not|never|no|none|nobody|nothing|untrue|false|lies?|lying|in fact|actually|on the contrary|according to plan|"
-    r"growing steadily)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-MOCKS = pattern(
-    r"[!?]|\b(?:of course|rightly|by the way|apparently|thank god|no wonder|for some reason|as usual|so-called|allegedly|"
-    r"ironic\w*|sarcas\w*|joke|laughs?|literally|for now|in vain|as if|obviously|naturally|slow|believe|advise|remember|again|"
-    r"long had|our|we|us)\b",
-    re.IGNORECASE,
-)
-CREDIT = pattern(
-    r"^\s*(?:photos?|image|video|picture|illustration|source|credit|screenshot|via|AP|AFP|EPA|Getty|Reuters)\b", re.IGNORECASE
-)
-NOT_A_SOURCE = pattern(r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)\b")
-SIGNED = pattern(r"[A-Z][\w.]+(?: [A-Z]\w+)?")
-VERB = pattern(r"\b(?:is|are|was|were|has|have|had|will|would|does|do|did|can|could|may|must|[a-z]+(?:ed|ing))\b")
-PLAIN_GLOSS = 5
-"""Words up to which a note without judgement is a gloss."""
-
-
-class Note(Record):
-    """What a bracket says: its content, who signs, how sure that it is a note, what the signature was before it was garbled."""
-
-    content: str
-    signature: str
-    confidence: float
-    who: str
-
-
-class Grammar:
-    """Signatures as expressions, from the word lists of a rule; each is compiled when first tried."""
-
-    def __init__(self, options: dict[str, Any]) -> None:
-        self.mark = rf"(?:(?:{'|'.join(options['markers'])})(?:\.|\b))"
-        self.roles = rf"(?:(?:{'|'.join(options['roles'])})(?:\.|\b))"
-        self.garbled = "|".join(options["garbled"])
-        self.foreign = f"(?:{'|'.join(options['untranslated'])})"
-        self.outlets = frozenset(outlet.lower() for outlet in options["outlets"])
-        self.vocabulary = frozenset(options["vocabulary"]).union(o.split()[0] for o in self.outlets)
-
-    def match(self, source: str, text: str) -> re.Match[str] | None:
-        """Does a whole text have this form?"""
-        return compiled(source, re.IGNORECASE).fullmatch(text)
-
-    def outlet(self, text: str) -> bool:
-        """Is this the name of a known outlet, or of a site?"""
-        bare = text.strip(" .\"“”«»'’").removesuffix("’s").removesuffix("'s").lower()
-        return bare in self.outlets or bool(SITE.fullmatch(bare))
-
-    def named(self, text: str) -> bool:
-        """May this be the rest of a signature: nothing, an outlet, or capitalised words?"""
-        return not text.strip(" .") or self.outlet(text) or bool(CAPITALISED.fullmatch(text.strip(" .")))
-
-    def speaks(self, text: str) -> bool:
-        """Is there a word in a text that a signature could begin or end with? The cheap question that is asked first."""
-        return not self.vocabulary.isdisjoint(VOCABULARY.findall(text.lower())) or ".ru" in text or not text.isascii()
-
-    def read(self, inner: str) -> Note | None:
-        """The note that the inside of a bracket is, if it is one."""
-        stripped = inner.strip()
-        by_role = rf"{self.roles}['’]?s? *(?:note|comment|remark)|{self.mark} *{self.roles}|note of the {self.roles}"
-        head = rf"(?:{self.foreign}|{by_role})"
-        opening = self.match(rf"(?P<head>{head})\s*[:：.—–-]\s*(?P<content>.{{3,}})", stripped)
-        if opening:
-            return Note(opening["content"], opening["head"], 0.9, "at the head")
-        best: Note | None = None
-        for cut in SEPARATOR.finditer(inner):
-            content, signature = inner[: cut.start()].strip(), inner[cut.end() :].strip()
-            if not content or len(signature) > 60 or CREDIT.match(content):
-                continue
-            note = self._signed(content, signature, cut.group())
-            if note and (best is None or note.confidence > best.confidence):
-                best = note
-        if best:
-            return best
-        signed = self._signature(stripped)
-        return Note("", stripped, signed[0] - 0.1, signed[1]) if signed else None
-
-    def _signature(self, said: str) -> tuple[float, str] | None:
-        """How sure a text is a full signature, and whose."""
-        link = r"\s*(?:of|from|by|on behalf of)?\s*(?:the\s)?\s*"
-        tail = r"\s*(?P<tail>[^\d]{0,40}?)\.?"
-        match = self.match(rf"{self.mark}{link}{self.roles}\s*(?:{self.roles}|{self.mark})?{tail}", said)
-        if match and self.named(match["tail"]):
-            return 0.96, "the editor or translator"
-        match = self.match(rf"{self.mark}{link}(?P<tail>[^\d]{{2,40}}?)\.?", said)
-        if match and self.outlet(match["tail"]):
-            return 0.97, "an outlet"
-        kinds = rf"(?:note|board|office|staff|comm\.?|comment|remark|{self.mark})"
-        match = self.match(rf"{self.roles}[ -]*{kinds}\.?\s*(?P<tail>[^\d:]{{0,40}}?)(?:: \w+)?\.?", said)
-        if match and self.named(match["tail"]):
-            return 0.93, "the editor or translator"
-        match = self.match(rf"(?P<tail>[^\d]{{2,40}}?)\s(?:{self.mark}|note|editors?|editorial)\.?", said)
-        if match and self.outlet(match["tail"]):
-            return 0.93, "an outlet"
-        match = self.match(rf"{self.foreign}{tail}", said)
-        return (0.95, "the editor or translator, untranslated") if match and self.named(match["tail"]) else None
-
-    def _signed(self, content: str, said: str, separator: str) -> Note | None:
-        dashed = any(dash in separator for dash in "—–-")
-        if not self.speaks(said):
-            return self._unknown(content, said) if dashed else None
-        signature = self._signature(said)
-        if signature:
-            return Note(content, said, *signature)
-        if dashed and self.match(self.mark, said):
-            return Note(content, said, 0.9, "nobody named")
-        garbled = self.match(rf"(?:{self.garbled})\.?\s*(?P<tail>.{{2,40}})", said)
-        if dashed and garbled and CAPITALISED.fullmatch(garbled["tail"].strip(" .")) and not NOT_A_SOURCE.search(said):
-            return Note(content, said, 0.8, "an unknown outlet")
-        if self.match(self.roles, said) and (dashed or separator.strip() in (",", "")):
-            return Note(content, said, 0.85 if dashed else 0.55, "the editor or translator")
-        if dashed and self.outlet(said) and len(content.split()) >= 2:
-            return Note(content, said, 0.85, "an outlet")
-        return self._unknown(content, said) if dashed else None
-
-    def _unknown(self, content: str, said: str) -> Note | None:
-        """A capitalised signature that nobody knows, under a remark that judges."""
-        if not SIGNED.fullmatch(said) or len(content.split()) < 3 or not VERB.search(content):
-            return None
-        judges = DENIES.search(content) or MOCKS.search(content)
-        return Note(content, said, 0.55, "an unknown outlet") if judges else None
-
-    def dashed(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Signatures after a dash outside brackets: `(start, end, signature)`."""
-        form = rf"[—–-]\s*(?P<sig>(?:{self.garbled})\.?\s*(?P<who>[\"“«]?\w[\w.]*(?: [A-Z]\w+)?[\"”»]?))"
-        for match in compiled(form, re.IGNORECASE).finditer(text):
-            if self.outlet(match["who"]) or self.match(self.roles, match["who"].rstrip(".")):
-                yield match.start(), match.end(), match["sig"]
-
-
-@lru_cache(maxsize=8)
-def _grammar(rule: Rule) -> Grammar:
-    return Grammar(rule.data["options"])
+OPENING = {"(": ")", "[": "]", "（": "）", "【": "】", "［": "］", "〔": "〕", "{": "}"}
+CLOSING = {close: opening for opening, close in OPENING.items()}
+BRACKET = pattern(r"[()\[\]（）【】［］〔〕{}]")
+ENDS = pattern(r"[.!?…]?(?:$|[”\"»)]|\s+[A-ZА-Я“\"«—–-]|[,;])")
+BEFORE_A_LINE = " *†‡•—–-0123456789¹²³⁴⁵⁶⁷⁸⁹.()[]"
+LONGEST_NOTE = 400
+AT_HEAD, AT_FOOT = 2, 3
+"""Paragraphs at the head and foot of an article in which its own editor may speak."""
 
 
 def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
-    """Signed notes in a block: in brackets of any sort, and after a dash at a sentence's end."""
+    """Signed notes in a block: in brackets of any sort, after a dash at a sentence's end, and as lines of their own."""
     text = block.text
-    bracketed = any(mark in text for mark in "([（【")
-    garbled = GARBLED.search(block.view.fold)
-    if not bracketed and not garbled:
-        return
-    grammar = _grammar(rule)
+    known = signatures(rule)
     taken: list[tuple[int, int]] = []
-    for match in BRACKET.finditer(text) if bracketed else ():
-        inner = next(group for group in match.groups() if group is not None)
-        note = grammar.read(inner) if grammar.speaks(inner) or DASHED_NAME.search(inner) else None
-        if note and not _honest(block, match, note):
-            taken.append(match.span())
-            yield _hit(rule, block, match.start(), match.end(), note, match.group()[0])
-    for start, end, signature in grammar.dashed(text) if garbled else ():
-        if not any(a <= start < b for a, b in taken):
-            yield _hit(rule, block, start, end, Note("", signature, 0.85, "an editor or outlet"), "—")
+    if "(" in text or "[" in text or "（" in text or "【" in text or "〔" in text or "［" in text:
+        for start, end in _brackets(text):
+            if any(a <= start and end <= b for a, b in taken):
+                continue
+            note = inside(known, text[start + 1 : end - 1])
+            if note and not _honest(block, start, end, note):
+                taken.append((start, end))
+                yield _hit(rule, block, start, end, note, text[start])
+    found = [*_lines(known, block), *_dashed(known, text)]
+    for start, end, note in found:
+        if not any(a < end and start < b for a, b in taken):
+            taken.append((start, end))
+            yield _hit(rule, block, start, end, note, "—")
 
 
-def _honest(block: Block, match: re.Match[str], note: Note) -> bool:
-    """An editor's note that is a paragraph of its own, at the head or foot, is what an honest paper does."""
-    alone = not block.text[: match.start()].strip() and not block.text[match.end() :].strip(" .")
-    return alone and note.who == "at the head"
+def _brackets(text: str) -> list[tuple[int, int]]:
+    """Places of brackets with their contents, the outer before the inner."""
+    stack: list[tuple[str, int]] = []
+    pairs = []
+    for match in BRACKET.finditer(text):
+        mark, place = match.group(), match.start()
+        if mark in OPENING:
+            stack.append((mark, place))
+        elif any(opening == CLOSING[mark] for opening, _ in stack):
+            while stack:
+                opening, start = stack.pop()
+                if opening == CLOSING[mark]:
+                    if place - start <= LONGEST_NOTE:
+                        pairs.append((start, place + 1))
+                    break
+    return sorted(pairs)
+
+
+def _lines(known: Signatures, block: Block) -> Iterator[tuple[int, int, Note]]:
+    """Notes that are a line or a sentence of their own and begin with a signature."""
+    text = block.text
+    begin = len(text) - len(text.lstrip(BEFORE_A_LINE))
+    if begin < len(text) and len(text) - begin <= LONGEST and block.kind != "heading" and opens(known, text[begin:]):
+        signature = known.read(text[begin:])
+        if signature and not signature.plain and (signature.bare or signature.form == MARKED):
+            yield 0, len(text), Note("", signature, text[begin:], signature.confidence - 0.1)
+            return
+    if ":" not in text and "：" not in text and "—" not in text and "–" not in text:
+        return
+    for cut in HEAD.finditer(text):
+        before = text[max(begin, cut.start() - LONGEST) : cut.start()].rstrip(" .").split(" ")
+        if not (known.opens(before[-1]) or before[-1][-1:] >= chr(FAR)):
+            continue
+        for count in range(min(6, len(before)), 0, -1):
+            said = " ".join(before[-count:])
+            start = text[: cut.start()].rstrip(" .").rindex(said)
+            own = start <= begin
+            if not own and text[start - 2 : start - 1] not in (".", "!", "?", "…", "”", '"', "»", ")", "。"):
+                continue
+            signature = known.read(said)
+            if signature is None or signature.form not in (FULL, GARBLED) or cut.end() >= len(text):
+                continue
+            if (signature.plain or signature.form == GARBLED) and _at_edge(block):
+                return
+            end = len(text) if own else max(block.sentence_at(cut.end())[1], cut.end() + 1)
+            content = text[cut.end() : end].strip()
+            sure = 0.85 if signature.form == FULL and not signature.plain else 0.6
+            yield 0 if own else start, len(text[:end].rstrip()), Note(content, signature, said, sure)
+            return
+
+
+def _dashed(known: Signatures, text: str) -> Iterator[tuple[int, int, Note]]:
+    """Signatures after a dash at a sentence's end, outside brackets."""
+    if "—" not in text and "–" not in text and " -" not in text and '" -' not in text and "- " not in text:
+        return
+    for dash in DASH.finditer(text):
+        begin = dash.end()
+        if not opens(known, text[begin : begin + 20]):
+            continue
+        words = text[begin : begin + LONGEST].split(" ")
+        for count in range(min(6, len(words)), 0, -1):
+            said = " ".join(words[:count]).rstrip(' .,;!?…”"»)—–-')
+            signature = known.read(said) if ENDS.match(text, begin + len(said)) else None
+            confidence = _outside(signature, said, text, dash.start(), begin + len(said)) if signature else 0.0
+            if signature and confidence:
+                end = begin + len(said)
+                end += text[end : end + 1] == "." and text[: dash.start()].rstrip()[-1:] in tuple(".!?…”")
+                yield dash.start(), end, Note("", signature, said, confidence)
+                break
+
+
+def _outside(signature: Signature, said: str, text: str, start: int, end: int) -> float:
+    """How sure a signature outside brackets is; what an English paper may write only counts after a finished sentence."""
+    finished = text[:start].rstrip()[-1:] in tuple('.!?…”"»')
+    if signature.form in (FULL, GARBLED, MARKED):
+        return (0.6 if finished else 0.0) if signature.plain or signature.form == GARBLED else min(signature.confidence, 0.9)
+    if signature.form == SHORT:
+        return 0.7 if finished and not text[end:].strip(" .") and said.islower() and text[end : end + 1] == "." else 0.0
+    marked = signature.confidence > 0.6 and signature.form == "unknown" and not NOT_A_SOURCE.search(said)
+    return 0.7 if marked and finished else 0.0
+
+
+def _at_edge(block: Block) -> bool:
+    return block.index < AT_HEAD or block.index >= len(block.document.blocks) - AT_FOOT
+
+
+def _honest(block: Block, start: int, end: int, note: Note) -> bool:
+    """An editor's note that is a paragraph of its own is what an honest paper does."""
+    alone = not block.text[:start].strip() and not block.text[end:].strip(" .")
+    return alone and note.signature.plain
 
 
 def _hit(rule: Rule, block: Block, start: int, end: int, note: Note, bracket: str) -> Hit:
-    options = rule.data["options"]
-    denies, mocks = bool(DENIES.search(note.content)), bool(MOCKS.search(note.content))
-    words = len(note.content.split())
-    gloss = not denies and not mocks and words <= PLAIN_GLOSS
-    does = (
-        "denies or corrects the author"
-        if denies
-        else "comments on the author"
-        if mocks
-        else "explains"
-        if note.content
-        else "signs"
-    )
-    severity = "critical" if denies or mocks else "minor" if gloss and note.content else "major"
+    signature, says = note.signature, tone.tone(note.content)
     confidence = note.confidence
-    if bracket == "[" and gloss and note.who == "editor or translator":
+    if bracket == "[" and says.gloss and signature.plain:
         confidence = 0.4  # many papers sign their own insertions so
-    garbled = next(
-        (f"“{form}” is {what}" for form, what in options["meanings"].items() if form.lower() in note.signature.lower()), ""
-    )
-    signed = f"signed “{note.signature}”" + (f" ({garbled})" if garbled else "")
+    signed = f"signed “{note.said}”" + (f" ({signature.meaning})" if signature.meaning else "")
     changes = [removal(block, start, end, "Remove the note")]
-    if gloss and note.content and bracket in "(（":
+    if says.gloss and says.severity == "minor" and bracket in "(（":
         changes.append(Change(f"Keep as [{note.content}]", ((start, end, f"[{note.content}]"),)))
-    message = f"a note of {note.who} inside the article {does}"
+    where = "a quotation" if block.in_quotation(start, end) else "the article"
+    message = f"a note of {signature.who} inside {where} {says.does}".replace(", inside", " inside")
     return Hit(
         rule,
         block,
@@ -224,6 +160,6 @@ def _hit(rule: Rule, block: Block, start: int, end: int, note: Note, bracket: st
         {},
         signed,
         message=message,
-        severity=severity,
+        severity=says.severity,
         confidence=confidence,
     )

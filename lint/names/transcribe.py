@@ -35,7 +35,7 @@ aw: o ou av | au
 b: b | p
 c: k | c s
 ce: s se C Ce ce ke
-ch: C S k h
+ch: C S k h | CZ cz
 che: S C Se Ce ke he
 chr: kr hr
 chs: ks hs
@@ -85,7 +85,7 @@ in: in en ain
 ing: ing
 io: io o
 ij: ei ai i
-j: J Z h i -
+j: J Z h i cz dz - | C
 k: k
 kh: h k kh
 kn: n kn
@@ -107,10 +107,10 @@ ough: o ou of au
 ow: ou au ov o
 oy: oi ua
 p: p
-ph: f v p
-q: k
+ph: f v p ph
+q: k c
 qu: kv k
-r: r
+r: r | Z
 rz: Z S rz rc
 rh: r
 s: s z S
@@ -118,7 +118,7 @@ sc: sk S s
 sce: Se se ske S s
 sci: S Si si ski
 sch: S sk sh
-sh: S
+sh: S s
 si: si zi S Z
 ss: s
 sp: sp Sp
@@ -127,14 +127,14 @@ su: su zu Z
 sz: S s
 t: t
 tch: C
-th: t z s f
+th: t th s z f
 ti: ti S Si ci
 ts: c ts
 tz: c
 tsch: C S
 tzs: c
 tsh: S C
-u: u a iu | i
+u: u a iu | i o
 ue: u iu ue
 ui: ui ei oi u vi
 um: am um om
@@ -144,27 +144,50 @@ v: v f
 w: v u
 wh: u v h
 wr: r
-x: ks h S z gz
+x: ks h S z gz s
 y: i ai | e
-z: z c s
+z: z c s dz cz
 zz: c dz z
-zh: Z
+hs: s
+chi: Ci ti Si ki hi
+wu: u vu
+drz: J dZ
+ly: li l i -
+gy: d J gi
+ny: n ni
+zs: Z
+yo: o io e
+yu: u iu
+ya: a ia
+ye: e ie
+iu: iu u
+ø: e o u
+zh: Z CZ
 ɛ: en em e
 ɔ: on om a o
 """
 SILENT_AT_END = frozenset("e d t s x z p r c g h b l es ts ds ps nt lt".split())
 SILENT = frozenset("h e g w".split())
-CARONS = {"đ": "dj", "ž": "zh", "š": "sh", "č": "ch", "ş": "sh", "ç": "s", "ę": "ɛ", "ą": "ɔ"}
+CARONS = {
+    "đ": "dj", "ž": "zh", "ż": "zh", "š": "sh", "č": "ch", "ć": "ch", "ş": "sh", "ș": "sh", "ç": "s", "ț": "ts", "ţ": "ts",
+    "ę": "ɛ", "ą": "ɔ", "ö": "ø", "ő": "ø", "ø": "ø", "å": "aa",
+}  # fmt: skip
+ARTICLES = frozenset(("al", "el"))
+"""Arabic articles, whose consonant becomes that of the noun: al-Zawahiri is аз-Завахири."""
 ENDINGS = ("a", "u", "om", "em", "e", "i", "oi", "im", "ogo", "omu", "em", "ei", "ii")
 """Russian case endings that an engine may leave on a name."""
 
 
 LOST = pattern(
-    r"ɛ|ɔ|ph|tch|tsch|tzs|tsh|dzh|d(?=[gj]e?)|t(?=[sz])|t(?=i[aeou])|th|ll|r(?=z)|[rdtplb]{1,2}(?=[es]?s?$)|[rdtpl](?=e?x?z?$)"
+    r"ɛ|ɔ|drz|ly|chi|j|z|ph|tch|tsch|tzs|tsh|dzh|d(?=[gj]e?)|t(?=[sz])|t(?=i[aeou])|th|ll|r(?=z)|"
+    r"[rdtplb]{1,2}(?=[es]?s?$)|[rdtpl](?=e?x?z?$)"
 )
 """Firm consonants that may be silent, or belong to another sound, where they stand so."""
-GIVEN = {"ph": ("",), "dzh": ("",), "ɛ": ("n", "m", ""), "ɔ": ("n", "m", "")}
-MOST_FRAMES = 12
+GIVEN = {
+    "drz": ("", "d", "dr"), "ly": ("l", ""), "chi": ("", "t"), "j": ("", "d"), "z": ("", "d"), "ph": ("",), "dzh": ("",),
+    "ɛ": ("n", "m", ""), "ɔ": ("n", "m", ""),
+}  # fmt: skip
+MOST_FRAMES = 16
 
 
 def _read(table: str) -> dict[str, tuple[tuple[str, float], ...]]:
@@ -190,6 +213,8 @@ def spelling(word: str) -> str:
 @lru_cache(maxsize=4_096)
 def cost(name: str, sounded: str) -> float:
     """How far a sound is from what may become of a name: 0 when the table gives it, FAR when it is another name."""
+    if name in ARTICLES and len(sounded) in (2, 3):
+        return 0.0 if sounded[0] in "ae" else FAR
     memory: dict[tuple[int, int], float] = {}
 
     def rest(i: int, j: int) -> float:
@@ -225,6 +250,8 @@ def cost(name: str, sounded: str) -> float:
 
 def frames(name: str) -> list[str]:
     """The frames (see `sounds.frame`) that a spelling may come back with."""
+    if name in ARTICLES:
+        return ["l", "", "n", "r", "d", "t"]
     pieces: list[tuple[str, ...]] = []
     done = 0
     for match in LOST.finditer(name):
