@@ -42,9 +42,11 @@ class Pair(Record):
 
 def find(context: Context, rule: Rule) -> Iterator[Hit]:
     """The spelling that is in the minority, or not the known one: its first place, the others related."""
-    near = _near_pairs(context)
     names = context.names
-    if not near or names is None:
+    if names is None:
+        return
+    near = [pair for pair in _near_pairs(context) if not _two_known(names, *pair) and _capital(context, *pair)]
+    if not near:
         return
     said = list(names_said(context, names, frozenset(chain.from_iterable(near))))
     reported: set[str] = set()
@@ -56,6 +58,12 @@ def find(context: Context, rule: Rule) -> Iterator[Hit]:
             if hit:
                 reported.update(words)
                 yield hit
+
+
+def _capital(context: Context, *words: str) -> bool:
+    """Does the article write these words with a capital only? What it writes small too is no name."""
+    small = [f" {word.lower()} " for word in words]
+    return not any(word in block.text for block in context.document.blocks for word in small)
 
 
 def _near_pairs(context: Context) -> list[tuple[str, str]]:
@@ -98,8 +106,6 @@ def _price(right: str, wrong: str) -> float:
 
 def _surnames(names: Gazetteer, said: list[Said], words: tuple[str, str]) -> Pair | None:
     """Is this one person's surname in two spellings?"""
-    if _two_known(names, *words):
-        return None
     one, other = ([s for s in said if s.surname == word] for word in words)
     price = _distance(*words)
     if not one or not other:
@@ -167,8 +173,6 @@ def _alone(names: Gazetteer, said: list[Said], bare: list[Said]) -> bool:
 
 def _given_names(names: Gazetteer, said: list[Said], words: tuple[str, str]) -> Pair | None:
     """Is this one person's given name in two spellings before one surname?"""
-    if _two_known(names, *words):
-        return None
     one, other = ([s for s in said if s.given == word] for word in words)
     shared = {plain(s.surname) for s in one} & {plain(s.surname) for s in other}
     one, other = ([s for s in side if plain(s.surname) in shared] for side in (one, other))
