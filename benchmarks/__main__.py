@@ -56,7 +56,9 @@ def make_corpus(folder: pathlib.Path, megabytes: float) -> pathlib.Path:
 def report(files: list[pathlib.Path], corpus: pathlib.Path, size: int, runs: int) -> None:
     one = str(files[0])
     python = [sys.executable, "-c", "pass"]
-    print(f"{len(files)} articles, {size / 1e6:.1f} MB; one article: {files[0].stat().st_size / 1000:.1f} kB; {runs} runs, medians\n")
+    print(
+        f"{len(files)} articles, {size / 1e6:.1f} MB; one article: {files[0].stat().st_size / 1000:.1f} kB; {runs} runs, medians\n"
+    )
     tools = available()
     for command in tools.values():  # caches, byte code, the disk
         run([*command, one])
@@ -64,7 +66,9 @@ def report(files: list[pathlib.Path], corpus: pathlib.Path, size: int, runs: int
     for name, command in {"python": python, **{n: [*c, one] for n, c in tools.items()}}.items():
         pairs = [(run(command), run(python)) for _ in range(runs)]
         ratio = statistics.median(a[0] / b[0] for a, b in pairs)
-        print(f"{name:12} {1000 * statistics.median(a[0] for a, _ in pairs):8.0f} {ratio:9.1f} {max(a[1] for a, _ in pairs):9.1f}")
+        print(
+            f"{name:12} {1000 * statistics.median(a[0] for a, _ in pairs):8.0f} {ratio:9.1f} {max(a[1] for a, _ in pairs):9.1f}"
+        )
     print(f"\n{'bulk':12} {'seconds':>8} {'MB/s':>9} {'peak MiB':>9}")
     for name, command in tools.items():
         arguments = [str(corpus)] if name != "proselint" else [str(f) for f in files[: max(1, len(files) // 20)]]

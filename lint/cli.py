@@ -15,6 +15,7 @@ COMMANDS = {
     "fix": "lint.commands.fix",
     "rules": "lint.commands.rules",
     "explain": "lint.commands.explain",
+    "names": "lint.commands.names",
     "config": "lint.commands.config",
     "init": "lint.commands.init",
 }
@@ -23,6 +24,7 @@ SUMMARIES = {
     "fix": "apply fixes",
     "rules": "list, test and start rules",
     "explain": "what a rule finds and why, with examples",
+    "names": "make a names file of lists of people, and tell what is known of a name",
     "config": "show the configuration and where each value comes from",
     "init": "write a first calque.yaml and what goes with it",
 }

@@ -55,8 +55,15 @@ class Config:
         return self.settings[key].value
 
     def override(self, key: str, value: Any, origin: str) -> "Config":
-        """The configuration with one setting changed. Raises UserError when the value does not fit."""
-        return Config({**self.settings, key: Setting(_checked(key, value, origin), origin)})
+        """The configuration with one setting changed; paths are added behind those that are there, so that they win.
+
+        Raises UserError when the value does not fit.
+        """
+        before = self.settings[key]
+        checked = _checked(key, value, origin)
+        if KEYS[key].kind == "paths" and before.value:
+            return Config({**self.settings, key: Setting([*before.value, *checked], f"{before.origin}, {origin}")})
+        return Config({**self.settings, key: Setting(checked, origin)})
 
 
 def defaults() -> Config:

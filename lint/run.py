@@ -209,16 +209,20 @@ def check_all(runner: Runner, paths: Sequence[str], jobs: int = 1) -> Iterator[F
 
     for path in paths:
         runner.prepare(path)  # once, before the workers are forked; and wrong rules fail here
-    with get_context("fork" if sys.platform != "win32" else "spawn").Pool(min(jobs, len(paths)), _adopt, (runner,)) as pool:
+    global _adopted
+    _adopted = runner  # workers that are forked have it; those that are spawned load their own
+    context = get_context("fork" if sys.platform != "win32" else "spawn")
+    with context.Pool(min(jobs, len(paths)), _adopt, (runner.options,)) as pool:
         yield from pool.imap(_check_adopted, paths, chunksize=max(1, min(16, len(paths) // (jobs * 4))))
 
 
 _adopted: Runner | None = None
 
 
-def _adopt(runner: Runner) -> None:
+def _adopt(options: Options) -> None:
     global _adopted
-    _adopted = runner
+    if _adopted is None:
+        _adopted = Runner(options)
 
 
 def _check_adopted(path: str) -> FileResult:

@@ -11,7 +11,7 @@ from functools import lru_cache, partial
 from lint.checks.hit import Change, Context, Hit, Mention
 from lint.document import Block
 from lint.language import FUNCTION_WORDS
-from lint.names.gazetteer import Gazetteer, Person
+from lint.names.gazetteer import Gazetteer, Key, Person
 from lint.names.keys import plain, words_of
 from lint.names.sounds import frame, romanized, sound
 from lint.names.transcribe import RARE, cost
@@ -48,9 +48,9 @@ SHORTEST_SURNAME = 4
 
 
 class Meant(Record):
-    """Who is meant: the person's number, how sure, and how many words before the surname belong to the name."""
+    """Who is meant: the person's key, how sure, and how many words before the surname belong to the name."""
 
-    person: int
+    person: Key
     confidence: float
     words: int
 
@@ -61,7 +61,7 @@ def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
     if names is None:
         return
     text = block.text
-    seen: dict[str, tuple[int, Mention]] = context.memory.setdefault("misspelt", {})
+    seen: dict[str, tuple[Key, Mention]] = context.memory.setdefault("misspelt", {})
     if not seen and TITLES.isdisjoint(block.tokens) and all(map(partial(_silent, names), SEVERAL.findall(text))):
         return
     for span in SPAN.finditer(text):
@@ -78,8 +78,8 @@ def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
                 seen.setdefault(plain(word), (meant.person, Mention("variant", block, first, end, "the full name")))
                 place -= meant.words
             elif plain(word) in seen and (place == 0 or names.given(plain(tokens[place - 1][0])) is None):
-                number, mention = seen[plain(word)]
-                yield _hit(rule, block, names, Meant(number, TRANSCRIBED, 0), start, end)._replace(related=(mention,))
+                key, mention = seen[plain(word)]
+                yield _hit(rule, block, names, Meant(key, TRANSCRIBED, 0), start, end)._replace(related=(mention,))
             place -= 1
 
 
@@ -120,45 +120,63 @@ def _sounding(names: Gazetteer, said: tuple[str, ...], size: int) -> Meant | Non
     if len(words[-1]) < 3 or all(word.isupper() for word in words):
         return None
     sounds = [sound(word) for word in words]
-    number = names.returned(" ".join(sounds))
-    if number is not None and _may_mean(names, number, words):
-        return Meant(number, CYRILLIC, size)
+    for key in names.returned(" ".join(sounds)):
+        if _may_mean(names, key, words):
+            return Meant(key, CYRILLIC, size)
     if not all(map(romanized, words)):
         return None
     best: Meant | None = None
-    for number, spelt in names.like(" ".join(map(frame, sounds))):
-        price = sum(map(cost, spelt.split(" "), sounds))
+    for key, spelt in names.like(" ".join(map(frame, sounds))):
+        price = _price(spelt.split(" "), sounds)
         sure = TRANSCRIBED - 0.2 * price
-        if price <= RARE and (best is None or sure > best.confidence) and _may_mean(names, number, words):
-            best = Meant(number, sure, size)
+        if price <= RARE and (best is None or sure > best.confidence) and _may_mean(names, key, words):
+            best = Meant(key, sure, size)
     return best
 
 
-def _may_mean(names: Gazetteer, number: int, words: list[str]) -> bool:
+def _price(spelt: list[str], sounds: list[str]) -> float:
+    """How far the sounds are from the words of a name; no further than the first word that is another's."""
+    price = 0.0
+    for word, sounded in zip(spelt, sounds, strict=True):
+        price += cost(word, sounded)
+        if price > RARE:
+            break
+    return price
+
+
+def _may_mean(names: Gazetteer, key: Key, words: list[str]) -> bool:
     """Is the name misspelt, and not rather somebody else's? The user's own list says who is meant; ours is only known people."""
-    person = names.person(number)
+    person = names.person(key)
     right = [plain(word) for word in words_of(person.name)]
     said = [plain(word) for word in words]
-    if right == said:
+    if right == said or names.replaced(key) or (right[-1] == said[-1] and _man_for_woman(names, right[0], said[0])):
         return False
     if person.own:
         return True
     if said[-1] == right[-1]:
-        return names.given(said[0]) is None and len(said[0]) >= SHORTEST_SURNAME
+        return names.given(said[0]) is None and not names.part(said[0]) and len(said[0]) >= SHORTEST_SURNAME
     return not names.part(said[-1]) and names.given(said[-1]) is None and len(said[-1]) >= SHORTEST_SURNAME
 
 
+def _man_for_woman(names: Gazetteer, one: str, other: str) -> bool:
+    """Is one given name a man's and the other a woman's?"""
+    genders = [given[0] for given in (names.given(one), names.given(other)) if given]
+    return sorted(genders) == ["f", "m"]
+
+
 @lru_cache(maxsize=4_000)
-def _titled(names: Gazetteer, word: str) -> tuple[int, ...]:
+def _titled(names: Gazetteer, word: str) -> tuple[Key, ...]:
     """People with a role whose surname this may be, misspelt."""
     surname = plain(word)
     if len(surname) < SHORTEST_SURNAME or word.isupper() or not romanized(word) or names.part(surname) or names.given(surname):
         return ()
     sounded = sound(word)
     return tuple(
-        number
-        for number, spelt, sounds in names.titled(frame(sounded))
-        if (sounded in sounds or cost(spelt, sounded) <= RARE) and plain(names.person(number).name.split()[-1]) != surname
+        key
+        for key, spelt, sounds in names.titled(frame(sounded))
+        if (sounded in sounds or cost(spelt, sounded) <= RARE)
+        and plain(names.person(key).name.split()[-1]) != surname
+        and not names.replaced(key)
     )
 
 
@@ -168,10 +186,10 @@ def _by_title(names: Gazetteer, word: str, left: str) -> Meant | None:
     if not words or words[-1].strip(",").lower() not in TITLES:
         return None
     said = {w.strip(",.’'").lower() for w in words}
-    for number in _titled(names, word):
-        role = {w.strip(",.’'").lower() for w in names.person(number).role.split()} - COMMON
+    for key in _titled(names, word):
+        role = {w.strip(",.’'").lower() for w in names.person(key).role.split()} - COMMON
         if role & said:
-            return Meant(number, BY_TITLE, 0)
+            return Meant(key, BY_TITLE, 0)
     return None
 
 

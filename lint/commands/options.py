@@ -20,9 +20,6 @@ SETTINGS = {
     "exclude": "--exclude",
     "mqm": "--mqm",
 }
-LISTS = ("select", "ignore", "from_", "rules", "names", "exclude")
-ADDED = ("rules", "names")
-"""Lists that the command line adds to; the others it replaces."""
 
 
 def add_input(parser: argparse.ArgumentParser, paths: str = "*") -> None:

@@ -1,110 +1,132 @@
 """The gazetteer's table: every question that a check asks of a name is a key.
 
 `p` a person, `k` surnames, `r` full names, accepted or known to be wrong, `n` parts of names, `b` sounds of names in
-Cyrillic, `q` frames of full names, `t` frames of surnames of people with a role, `g` given names, `o` organisations, `c`
-places, `l` forms of places.
+Cyrillic, `q` frames of full names, `t` frames of surnames of people with a role, `g` given names, `v` spellings of the same
+given name, `o` organisations, `c` places, `l` forms of places, `version` who made it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice, product
 
 from lint import cache
 from lint.names.keys import plain, words_of
+from lint.names.namesfile import SECTIONS, Entry, parse
 from lint.names.romanize import forms
 from lint.names.sounds import sound
 from lint.names.transcribe import frames, spelling
-from lint.table import table
+from lint.table import Lines, table_of
 from lint.types import Any
 
 CYRILLIC = ("ru", "uk", "bg", "be", "sr", "mk")
 CYRILLIC_COUNTRIES = frozenset("RU UA BY BG RS MK ME KZ KG TJ UZ TM MN AM AZ GE MD".split())
 """ISO 3166 codes of countries whose people have names in Cyrillic, or long had."""
+Variants = Callable[[str], list[str]]
+"""Other spellings of a given name that the built-in table knows."""
 MOST_VARIANTS = 6
-MOST_SOUNDS = 16
-SECTIONS = ("people", "organisations", "places", "given", "surnames")
+MOST_SOUNDS = 32
 
 
-def index(files: Sequence[tuple[str, bytes, bool]], use_cache: bool) -> bytes:
-    """The table of names files `(path, bytes, the user's own)`, a later one over an earlier. Raises UserError(kind="rule")."""
-    sections: dict[str, dict[str, dict[str, Any]]] = {section: {} for section in SECTIONS}
-    for path, data, own in files:
+def index(files: Iterable[tuple[str, bytes]], own: bool, variants: Variants, use_cache: bool) -> bytes:
+    """The table of names files `(path, bytes)`, a later one over an earlier; `own`: they are the user's.
+
+    Raises UserError(kind="rule").
+    """
+    sections: dict[str, dict[str, Entry]] = {section: {} for section in SECTIONS}
+    for path, data in files:
         for section, entries in _parsed(path, data, use_cache).items():
             for entry in entries:
                 sections[section].pop(entry["name"], None)
                 sections[section][entry["name"]] = {**entry, "own": own}
-    places = _places(sections["places"].values())
-    found: dict[str, Any] = {"places": "\n".join(places), **{f"l {form}": place for form, place in places.items()}}
-    for entry in sections["places"].values():
-        found.update({f"c {plain(form)}": 1 for form in (entry["name"], *entry.get("aliases", ()))})
-    given = _given(sections["given"].values())
-    found.update({f"g {word}": value for word, value in given.items()})
-    variants = _variants(sections["given"].values())
-    for name in sections["surnames"]:
-        found[f"n {plain(name)}"] = 1
-    people = [_Person(number, entry, variants) for number, entry in enumerate(sections["people"].values())]
-    for person in people:
-        person.add_right(found)
-    for person in people:
-        person.add_wrong(found)
-    for entry in sections["organisations"].values():
+    people = sections.pop("people").values()
+    return index_of(people, {section: entries.values() for section, entries in sections.items()}, variants)
+
+
+def _parsed(path: str, data: bytes, use_cache: bool) -> dict[str, list[Entry]]:
+    return dict(cache.cached("namesfile-" + cache.key(path, data), lambda: parse(data, path), use_cache))
+
+
+def index_of(people: Iterable[Entry], others: Mapping[str, Iterable[Entry]], variants: Variants) -> bytes:
+    """The table of people and of the other sections of names files; each entry says whether it is the user's `own`,
+    and may say that it is `listed`, from a long list that others made.
+
+    Raises OverflowError for more than a table holds.
+    """
+    lines, late = Lines(), Lines()  # nobody's right name is another's wrong one: what is wrong comes late
+    places = _places(others.get("places", ()))
+    lines.first("version", cache.key())
+    lines.first("places", "\n".join(places))
+    for form, place in places.items():
+        lines.first(f"l {form}", place)
+    for entry in others.get("places", ()):
         for form in (entry["name"], *entry.get("aliases", ())):
-            found.setdefault(f"o {plain(form)}", entry["name"])
-    return table(found)
+            lines.first(f"c {key(form)}", 1)
+    for word, value in _given(others.get("given", ())).items():
+        lines.first(f"g {word}", value)
+    same = _variants(others.get("given", ()))
+    for word, spellings in same.items():
+        lines.first(f"v {word}", spellings[:MOST_VARIANTS])
+    for entry in others.get("surnames", ()):
+        lines.first(f"n {key(entry['name'])}", 1)
+    for entry in others.get("organisations", ()):
+        for form in (entry["name"], *entry.get("aliases", ())):
+            lines.first(f"o {key(form)}", entry["name"])
+    for number, entry in enumerate(people):
+        person = _Person(number, entry, lambda word: same.get(word) or variants(word))
+        person.add_right(lines)
+        person.add_wrong(late)
+    return table_of((lines, late))
 
 
-def _parsed(path: str, data: bytes, use_cache: bool) -> dict[str, list[dict[str, Any]]]:
-    def parse() -> Any:
-        from lint.names.namesfile import parse
-
-        return parse(data, path)
-
-    return dict(cache.cached("namesfile-" + cache.key(path, data), parse, use_cache))
+def key(name: str) -> str:
+    """A name as a table's key: plain, one space between its words."""
+    return " ".join(plain(name).split())
 
 
 class _Person:
     """One entry on its way into the table."""
 
-    def __init__(self, number: int, entry: dict[str, Any], variants: dict[str, list[str]]) -> None:
+    def __init__(self, number: int, entry: Entry, variants: Variants) -> None:
         self.number = number
         self.entry = entry
         self.variants = variants
-        self.names: list[str] = [entry["name"], *entry.get("aliases", ())]
+        self.names: list[str] = [name for name in (entry["name"], *entry.get("aliases", ())) if key(name)]
         self.sources: dict[str, list[str]] = entry.get("source", {})
 
-    def add_right(self, found: dict[str, Any]) -> None:
-        """The person, and the accepted names: before anything that is wrong, for nobody's right name is another's wrong one."""
+    def add_right(self, lines: Lines) -> None:
+        """The person, and the accepted names."""
         entry, number = self.entry, self.number
-        found[f"p {number}"] = [entry["name"], entry.get("role", ""), entry.get("gender", ""), self.sources, entry["own"]]
+        about = [entry["name"], entry.get("role", ""), entry.get("gender", ""), self.sources, entry["own"]]
+        lines.first(f"p {number}", [*about, self.names[1:], entry.get("wrong", [])])
         for right in self.names:
             words = plain(right).split()
-            self._put(found, f"r {' '.join(words)}", [number, True])
-            found.update({f"n {word}": 1 for word in words})
-            found.setdefault(f"k {words[-1]}", number)
+            self._put(lines, f"r {' '.join(words)}", [number, True])
+            for word in words:
+                lines.first(f"n {word}", 1)
+            lines.first(f"k {words[-1]}", number)
 
-    def add_wrong(self, found: dict[str, Any]) -> None:
+    def add_wrong(self, lines: Lines) -> None:
         """The forms that are known to be wrong, and all that the name may come back as."""
         entry, number = self.entry, self.number
         for wrong in entry.get("wrong", ()):
-            if f"r {plain(wrong)}" not in found:
-                self._put(found, f"r {plain(wrong)}", [number, False])
+            lines.first(f"r {key(wrong)}", [number, False])
         home = self._home()
         for language, source in self._cyrillic():
             if language not in home:
                 for said in _sounds(source, language):
-                    self._put(found, f"b {said}", number)
-        if home:
-            return
+                    self._put(lines, f"b {said}", number)
+        if home or (entry.get("listed") and any(self._cyrillic())):
+            return  # in a long list, what the rules of transcription allow is too often another's name
         for right in self.names:
-            self._add_frames(found, [spelling(word) for word in words_of(right)])
-        if entry.get("role"):
-            self._add_titled(found)
+            self._add_frames(lines, [spelling(word) for word in words_of(right)])
+        if entry.get("role") and not entry.get("listed"):
+            self._add_titled(lines)
 
-    def _put(self, found: dict[str, Any], key: str, value: Any) -> None:
-        """The first of the built-in people has a key, and the last of the user's own."""
+    def _put(self, lines: Lines, name: str, value: Any) -> None:
+        """The first of the people that calque knows has a key, and the last of the user's own."""
         if self.entry["own"]:
-            found[key] = value
+            lines.last(name, value)
         else:
-            found.setdefault(key, value)
+            lines.first(name, value)
 
     def _cyrillic(self) -> Iterator[tuple[str, str]]:
         for language, sources in self.sources.items():
@@ -130,23 +152,21 @@ class _Person:
                 last.add(language)
         return whole or last
 
-    def _add_frames(self, found: dict[str, Any], words: list[str]) -> None:
+    def _add_frames(self, lines: Lines, words: list[str]) -> None:
         if len(words) < 2 or not all(words):
             return
-        for first in dict.fromkeys((words[0], *self.variants.get(words[0], ())[:MOST_VARIANTS])):
+        for first in dict.fromkeys((words[0], *self.variants(words[0])[:MOST_VARIANTS])):
             spelt = [first, *words[1:]]
             record = [self.number, " ".join(spelt)]
             for choice in islice(product(*map(frames, spelt)), MOST_SOUNDS):
-                like = found.setdefault(f"q {' '.join(choice)}", [])
-                if record not in like:
-                    like.append(record)
+                lines.each(f"q {' '.join(choice)}", record)
 
-    def _add_titled(self, found: dict[str, Any]) -> None:
+    def _add_titled(self, lines: Lines) -> None:
         surname = words_of(self.names[0])[-1]
         sounds = sorted({said.rpartition(" ")[2] for language, source in self._cyrillic() for said in _sounds(source, language)})
         record = [self.number, spelling(surname), sounds]
-        for key in frames(spelling(surname)):
-            found.setdefault(f"t {key}", []).append(record)
+        for frame in frames(spelling(surname)):
+            lines.each(f"t {frame}", record)
 
 
 def _sounds(source: str, language: str) -> list[str]:
@@ -155,7 +175,7 @@ def _sounds(source: str, language: str) -> list[str]:
     return [" ".join(choice) for choice in islice(product(*choices), MOST_SOUNDS)]
 
 
-def _variants(entries: Iterable[dict[str, Any]]) -> dict[str, list[str]]:
+def _variants(entries: Iterable[Entry]) -> dict[str, list[str]]:
     """Spellings of the same given name, by each of them."""
     found: dict[str, list[str]] = {}
     for entry in entries:
@@ -165,11 +185,11 @@ def _variants(entries: Iterable[dict[str, Any]]) -> dict[str, list[str]]:
     return found
 
 
-def _given(entries: Iterable[dict[str, Any]]) -> dict[str, list[Any]]:
+def _given(entries: Iterable[Entry]) -> dict[str, list[Any]]:
     found: dict[str, list[Any]] = {}
     for entry in entries:
         for form in (entry["name"], *entry.get("variants", ())):
-            word = plain(form)
+            word = key(form)
             gender = entry.get("gender", "u")
             if word in found and found[word][0] != gender:
                 gender = "u"
@@ -177,7 +197,7 @@ def _given(entries: Iterable[dict[str, Any]]) -> dict[str, list[Any]]:
     return found
 
 
-def _places(entries: Iterable[dict[str, Any]]) -> dict[str, list[Any]]:
+def _places(entries: Iterable[Entry]) -> dict[str, list[Any]]:
     """Fields of `Place` by form, for places with a house style and for wrong forms."""
     found: dict[str, list[Any]] = {}
     for entry in entries:

@@ -7,6 +7,8 @@ from lint.errors import UserError
 from lint.types import Any
 from lint.yamlfile import Loaded, Path, load
 
+Entry = dict[str, Any]
+"""A person, organisation, place or given name by the fields of its section."""
 SECTIONS = ("people", "organisations", "places", "given", "surnames")
 FIELDS = {
     "people": {"name", "source", "aliases", "wrong", "role", "gender", "country"},
@@ -17,14 +19,14 @@ FIELDS = {
 }
 
 
-def parse(data: bytes, path: str) -> dict[str, list[dict[str, Any]]]:
+def parse(data: bytes, path: str) -> dict[str, list[Entry]]:
     """Entries by section. Raises UserError(kind="rule") with file and line."""
     if path.lower().endswith(".csv"):
         return {"people": _csv(data, path)}
     loaded = load(data, path)
     if not isinstance(loaded.data, dict):
         raise UserError(f"{path}:1: must hold {', '.join(SECTIONS)}", kind="rule")
-    found: dict[str, list[dict[str, Any]]] = {}
+    found: dict[str, list[Entry]] = {}
     for section, entries in loaded.data.items():
         if section not in SECTIONS:
             raise UserError(f"{path}:{loaded.line(section)}: {section}: must be one of {', '.join(SECTIONS)}", kind="rule")
@@ -34,7 +36,7 @@ def parse(data: bytes, path: str) -> dict[str, list[dict[str, Any]]]:
     return found
 
 
-def _entry(loaded: Loaded, path: str, section: str, number: int, entry: Any) -> dict[str, Any]:
+def _entry(loaded: Loaded, path: str, section: str, number: int, entry: Any) -> Entry:
     at: Path = (section, number)
     where = f"{path}:{loaded.line(*at)}: {section}"
     if isinstance(entry, str):
@@ -59,7 +61,7 @@ def _entry(loaded: Loaded, path: str, section: str, number: int, entry: Any) -> 
     return clean
 
 
-def _csv(data: bytes, path: str) -> list[dict[str, Any]]:
+def _csv(data: bytes, path: str) -> list[Entry]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -67,7 +69,7 @@ def _csv(data: bytes, path: str) -> list[dict[str, Any]]:
     reader = csv.DictReader(io.StringIO(text, newline=""))
     if not reader.fieldnames or "name" not in reader.fieldnames:
         raise UserError(f"{path}:1: the first line must name the columns: name,lang,source,role", kind="rule")
-    people: dict[str, dict[str, Any]] = {}
+    people: dict[str, Entry] = {}
     for row in reader:
         name = (row.get("name") or "").strip()
         if not name:
