@@ -89,7 +89,19 @@ def _distance(one: str, other: str) -> float:
         return 0.0
     if long.startswith(short) or _stem(short) == _stem(long) or min(len(one), len(other)) < SHORTEST_CHANGED:
         return FAR
+    if _letters_apart(first, second) > max(2, max(len(first), len(second)) // 3):
+        return FAR  # one may become the other, but nobody would take them for one name
     return min(_price(one, other), _price(other, one))
+
+
+def _letters_apart(one: str, other: str) -> int:
+    """Letters to add, drop or change (Levenshtein, 1965)."""
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        diagonal, row[0] = row[0], i
+        for j, b in enumerate(other, 1):
+            diagonal, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, diagonal + (a != b))
+    return row[-1]
 
 
 def _stem(sounded: str) -> str:
