@@ -102,8 +102,12 @@ class _Run:
         """A row whose gate opened: its pattern, or the check that its rule names."""
         if row.regex is not None:
             return self.guarded(rule, self.searched, block, rule, row)
-        check = checks.block_check(rule.data["check"])
-        hits = self.guarded(rule, check, self.context, rule, block) if check is not None else []
+        name = rule.data["check"]
+        words = checks.telling(name)
+        check = checks.block_check(name)
+        if check is None or (words is not None and words.isdisjoint(block.tokens)):
+            return []
+        hits = self.guarded(rule, check, self.context, rule, block)
         return [found for found in hits if stands(self.context, rule, row, block, found.start, found.end)] if hits else hits
 
     def searched(self, block: Block, rule: Rule, row: Row) -> Iterator[Hit]:

@@ -33,6 +33,16 @@ DOCUMENT_CHECKS = {
 }
 
 
+TELLING = {"pronoun": "lint.checks.pronoun:PRONOUNS", "neuter-person": "lint.checks.neuter:TELLING"}
+"""Words, in lower case, without one of which a block check has nothing to say: asked before it is called."""
+
+
+def telling(name: str) -> frozenset[str] | None:
+    """The words of a block check of which a block must have one, or None."""
+    found: frozenset[str] | None = _load(TELLING.get(name))
+    return found
+
+
 def block_check(name: str) -> "Callable[[Context, Rule, Block], Iterator[Hit]] | None":
     """The block check of this name, or None."""
     found: Callable[[Context, Rule, Block], Iterator[Hit]] | None = _load(BLOCK_CHECKS.get(name))

@@ -42,6 +42,8 @@ def words(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
 def pairs(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
     """A word on both sides of *and*."""
     text = block.text
+    if " and " not in text:
+        return
     for match in PAIR.finditer(text):
         word = match.group(1)
         start = match.start() - len(word)

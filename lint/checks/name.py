@@ -65,6 +65,9 @@ def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
     if not seen and TITLES.isdisjoint(block.tokens) and all(map(partial(_silent, names), SEVERAL.findall(text))):
         return
     for span in SPAN.finditer(text):
+        said = span.group()
+        if not seen and not _titled_here(text, span.start(), said) and (" " not in said or _silent(names, said)):
+            continue
         tokens = [(m.group(), span.start() + m.start(), span.start() + m.end()) for m in TOKEN.finditer(span.group())]
         place = len(tokens) - 1
         while place >= 0:
@@ -81,6 +84,12 @@ def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
                 key, mention = seen[plain(word)]
                 yield _hit(rule, block, names, Meant(key, TRANSCRIBED, 0), start, end)._replace(related=(mention,))
             place -= 1
+
+
+def _titled_here(text: str, start: int, said: str) -> bool:
+    """Does a title stand among these words, or right before them?"""
+    before = text[max(0, start - 20) : start].rstrip(" ,").rpartition(" ")[2]
+    return before.lower() in TITLES or not TITLES.isdisjoint(said.lower().split(" "))
 
 
 @lru_cache(maxsize=8_000)

@@ -28,7 +28,7 @@ PRONOUNS = {"f": "she", "m": "he"}
 
 def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
     """Pronouns of a block that stand for the person who is the subject of the sentence before."""
-    if context.names is None or TELLING.isdisjoint(block.tokens):
+    if context.names is None:
         return
     for match in IT.finditer(block.text):
         start, end = match.span("it")

@@ -66,8 +66,6 @@ STATEMENT = pattern(
 
 def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
     """Pronouns of a block that stand for a thing."""
-    if PRONOUNS.isdisjoint(block.tokens):
-        return
     words = lexicon(rule, context.names, str(context.settings.get("ships", "she")))
     last: tuple[int, bool, Thing, int] | None = None  # where a pronoun was found: sentence, gender, antecedent, its own end
     for match in PRONOUN.finditer(block.text):
@@ -175,10 +173,10 @@ def _from_before(context: Context, words: Lexicon, own: Sentence, match: re.Matc
     """
     female = match.group().lower() == "she"
     earlier = _before(own)
-    if not earlier or any(vessel_fits(words, sentence) for sentence in earlier):
+    if not earlier:
         return None
     near, far = earlier[0], earlier[1:]
-    if person_fits(context, words, near, female):
+    if person_fits(context, words, near, female) or any(vessel_fits(words, sentence) for sentence in earlier):
         return None
     thing = _first_thing(words, near) or words.subject(near)
     if thing is not None:

@@ -15,7 +15,8 @@ def find(context: Context, rule: Rule) -> Iterator[Hit]:
     for block in context.document.blocks:
         if block.lang and not block.lang.lower().startswith("en"):
             continue
-        tongue = "" if language.opens_english(block.tokens) else _foreign(block.text)
+        english = " the " in block.text or language.opens_english(block.tokens)
+        tongue = "" if english else _foreign(block.text)
         if tongue:
             name = language.NAMES.get(tongue, tongue)
             yield Hit(rule, block, 0, len(block.text), rule.rows[0], (), {"source": name}, f"language: {name}")
