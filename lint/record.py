@@ -20,6 +20,7 @@ else:
             fields = tuple(made.__annotations__) if bases != (tuple,) else ()
             made._fields = fields
             made._defaults = {field: body[field] for field in fields if field in body}
+            made._tail = tuple(made._defaults.values())
             for place, field in enumerate(fields):
                 setattr(made, field, _tuplegetter(place, ""))
             return made
@@ -29,7 +30,10 @@ else:
 
         def __new__(cls, *values: Any, **named: Any) -> "Record":  # noqa: D102
             fields = cls._fields
-            if len(values) != len(fields):
+            missing = len(fields) - len(values)
+            if not named and 0 <= missing <= len(cls._tail):
+                return tuple.__new__(cls, values + cls._tail[len(cls._tail) - missing :] if missing else values)
+            if missing:
                 values += tuple(cls._given(field, named) for field in fields[len(values) :])
             if named or len(values) != len(fields):
                 raise TypeError(f"{cls.__name__} takes {', '.join(fields)}; not {', '.join(named) or 'more'}")

@@ -19,7 +19,8 @@ from lint.pack import Rule
 from lint.patterns import pattern
 from lint.record import Record
 
-CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚƏ]"
+"""Capital letters of the alphabets that names come in: a plain set is searched several times faster than a category."""
 REST = r"(?:[\w’'\-]*[^\W_]|\.?)"
 PARTICLE = r"(?:(?:de|van|von|der|den|al|bin|el|ben|da|di|la|le) )?"
 SPAN = pattern(rf"{CAPITAL}(?<![\w’'-].){REST}(?: {PARTICLE}{CAPITAL}{REST})*")
