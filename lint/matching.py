@@ -4,7 +4,7 @@ Aho and Corasick, "Efficient string matching" (CACM 18, 1975), by pyahocorasick.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import compress, count, repeat
 
 import ahocorasick
@@ -18,6 +18,7 @@ from lint.record import Record
 from lint.rules import Selection
 from lint.types import Any
 
+LONE = (0,)
 TIME_LIMIT = 2.0
 """Seconds that one pattern of a user's own rule may take on one block."""
 
@@ -52,6 +53,7 @@ class Matcher:
         self._rows: dict[tuple[int, int], tuple[Rule, Row]] = {}
         self.wholes = [pack.rule(number) for number in pack.wholes if number in active]
         self._compiled: dict[tuple[int, int], Any] = {}
+        self._always_rows: list[tuple[Rule, Row]] = []
         self._members: dict[int, Members] = {}
 
     def scan(self, block: Block) -> tuple[list[Match], list[tuple[Rule, Row]]]:
@@ -63,9 +65,13 @@ class Matcher:
             for last, (number, length) in self._automaton.iter(text):
                 held = self._members.get(number) or self._read(number)
                 after = last + 1
-                if held.lone and not text.startswith(held.behind[0], after):
+                if not held.lone:
+                    places: Iterable[int] = compress(count(), map(text.startswith, held.behind, repeat(after)))
+                elif text.startswith(held.behind[0], after):
+                    places = LONE
+                else:
                     continue
-                for at in compress(count(), map(text.startswith, held.behind, repeat(after))):
+                for at in places:
                     before = held.before[at]
                     if not text.endswith(before, 0, after - length):
                         continue
@@ -81,8 +87,11 @@ class Matcher:
         for gate, rows in self._ascii if text.isascii() else self._classes:
             if gate.search(text):
                 opened.update(rows)
-        places = self._always if len(opened) == len(self._always) else sorted(opened)
-        return found, [self._row(place) for place in places]
+        if len(opened) == len(self._always):
+            if not self._always_rows:
+                self._always_rows = [self._row(place) for place in self._always]
+            return found, self._always_rows
+        return found, [self._row(place) for place in sorted(opened)]
 
     def _row(self, place: tuple[int, int]) -> tuple[Rule, Row]:
         found = self._rows.get(place)

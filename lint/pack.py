@@ -151,7 +151,7 @@ class Pack:
 class Members:
     """Literals that hold a stretch. `behind` is what stands behind it in each; the rest is read when that is there."""
 
-    __slots__ = ("_before", "_leads", "_rest", "behind", "lone")
+    __slots__ = ("_before", "_known", "_leads", "_rest", "behind", "lone")
 
     def __init__(self, line: str) -> None:
         behind, _, self._rest = line.partition("\f")
@@ -159,6 +159,7 @@ class Members:
         self.lone = len(self.behind) == 1
         self._before: list[str] = []
         self._leads: list[str] = []
+        self._known: dict[int, tuple[int, int, int]] = {}
 
     @property
     def before(self) -> list[str]:
@@ -170,5 +171,8 @@ class Members:
 
     def lead(self, number: int) -> tuple[int, int, int]:
         """The rule, row and form that a literal leads to, form -1 for a gate; asked after `before`."""
-        rule, row, form = map(int, self._leads[number].split(","))
-        return rule, row, form
+        found = self._known.get(number)
+        if found is None:
+            rule, row, form = map(int, self._leads[number].split(","))
+            found = self._known[number] = rule, row, form
+        return found
