@@ -1,4 +1,8 @@
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("calque", deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a timing is no test
+settings.load_profile("calque")
 
 
 @pytest.fixture(scope="session", autouse=True)
