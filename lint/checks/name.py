@@ -7,6 +7,7 @@ an accepted spelling, a surname that other people have, and a spelling that no s
 
 from collections.abc import Iterator
 from functools import lru_cache, partial
+from itertools import product
 
 from lint.checks.hit import Change, Context, Hit, Mention
 from lint.document import Block
@@ -14,7 +15,7 @@ from lint.language import FUNCTION_WORDS
 from lint.names.gazetteer import Gazetteer, Key, Person
 from lint.names.keys import plain, words_of
 from lint.names.sounds import frame, romanized, sound
-from lint.names.transcribe import RARE, cost
+from lint.names.transcribe import ENDINGS, RARE, cost
 from lint.pack import Rule
 from lint.patterns import pattern
 from lint.record import Record
@@ -42,7 +43,9 @@ NOT_GIVEN = (
 )
 """Capitalised words that no name begins with."""
 COMMON = frozenset("the of and for a in s to".split())
-LISTED_WRONG, CYRILLIC, TRANSCRIBED, BY_TITLE = 0.95, 0.9, 0.85, 0.8
+LISTED_WRONG, CYRILLIC, TRANSCRIBED, BY_TITLE, INFLECTED, SWAPPED = 0.95, 0.9, 0.85, 0.8, 0.8, 0.7
+SURNAME_FIRST = frozenset("HU CN TW HK MO KR KP JP VN KH SG".split())
+"""ISO 3166 codes of countries where the surname comes before the given name."""
 LONGEST_NAME = 5
 """Words of the longest name that is looked up."""
 SHORTEST_SURNAME = 4
@@ -119,7 +122,7 @@ def _by_given(names: Gazetteer, before: tuple[str, ...], word: str) -> Meant | N
         known = names.known(plain(" ".join(said)))
         if known:
             return None if known[1] else Meant(known[0], LISTED_WRONG, size)
-        meant = _sounding(names, said, size)
+        meant = _sounding(names, said, size) or _swapped(names, said, size) or _inflected(names, said, size)
         if meant:
             return meant
     return None
@@ -142,6 +145,36 @@ def _sounding(names: Gazetteer, said: tuple[str, ...], size: int) -> Meant | Non
         if price <= RARE and (best is None or sure > best.confidence) and _may_mean(names, key, words):
             best = Meant(key, sure, size)
     return best
+
+
+def _swapped(names: Gazetteer, said: tuple[str, ...], size: int) -> Meant | None:
+    """Surname before given name, where that is not the order of the person's country."""
+    known = names.known(plain(" ".join(reversed(said)))) if size == 1 else None
+    if not known or not known[1] or names.given(plain(said[0])) or not names.given(plain(said[1])):
+        return None
+    return None if names.person(known[0]).country in SURNAME_FIRST else Meant(known[0], SWAPPED, size)
+
+
+def _inflected(names: Gazetteer, said: tuple[str, ...], size: int) -> Meant | None:
+    """A name in its own spelling with a Russian case ending left on one or both of two words: Emmanuela Macrona."""
+    if size != 1:
+        return None
+    given, surname = ((word, *_without_ending(names, plain(word))) for word in said)
+    for first, last in product(given, surname):
+        if (first, last) != said:
+            known = names.known(plain(f"{first} {last}"))
+            if known and known[1]:
+                return Meant(known[0], INFLECTED, size)
+    return None
+
+
+@lru_cache(maxsize=4_000)
+def _without_ending(names: Gazetteer, word: str) -> tuple[str, ...]:
+    """What a word may be without a case ending; nothing if it is a name as it stands."""
+    if names.given(word) or names.part(word):
+        return ()
+    bases = (word.removesuffix(ending) for ending in ENDINGS if word.endswith(ending))
+    return tuple(dict.fromkeys(base for base in bases if len(base) >= SHORTEST_SURNAME))
 
 
 def _price(spelt: list[str], sounds: list[str]) -> float:

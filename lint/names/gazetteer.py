@@ -31,7 +31,7 @@ class Key(Record):
 
 class Person(Record):
     """A person: canonical name, role, gender (m, f or empty), the name in source languages, whether it is the user's own,
-    and other forms that are accepted or known to be wrong."""
+    other forms that are accepted or known to be wrong, and the country (ISO 3166)."""
 
     name: str
     role: str
@@ -40,6 +40,7 @@ class Person(Record):
     own: bool
     aliases: list[str]
     wrong: list[str]
+    country: str
 
 
 class Place(Record):

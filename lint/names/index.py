@@ -96,7 +96,7 @@ class _Person:
         """The person, and the accepted names."""
         entry, number = self.entry, self.number
         about = [entry["name"], entry.get("role", ""), entry.get("gender", ""), self.sources, entry["own"]]
-        lines.first(f"p {number}", [*about, self.names[1:], entry.get("wrong", [])])
+        lines.first(f"p {number}", [*about, self.names[1:], entry.get("wrong", []), entry.get("country", "")])
         for right in self.names:
             words = plain(right).split()
             self._put(lines, f"r {' '.join(words)}", [number, True])

@@ -51,7 +51,7 @@ def test_own_csv_joins_the_lines_of_a_person(tmp_path):
     made, names = listed(tmp_path, ("own.csv", OWN), language="es")
     assert (made.people, dict(made.left_out)) == (2, {})
     assert person(names, "Joris Vanderbroek") == (
-        "Joris Vanderbroek", "minister of dikes", "", {"ru": ["Йорис Вандербрук"], "uk": ["Йоріс Вандербрук"]}, True, [], [],
+        "Joris Vanderbroek", "minister of dikes", "", {"ru": ["Йорис Вандербрук"], "uk": ["Йоріс Вандербрук"]}, True, [], [], "",
     )  # fmt: skip
     assert person(names, "Oscar Telleira").source == {"es": ["Оскар Тельейра"]}
 
@@ -61,7 +61,7 @@ def test_a_query_result_is_understood_by_its_variables(tmp_path):
     assert (made.people, dict(made.left_out)) == (2, {"no English label": 1})
     assert person(names, "Joris Vanderbroek") == (
         "Joris Vanderbroek", "dike reeve", "m", {"ru": ["Йорис Вандербрук", "Йорис Вандербрюк"], "uk": ["Йоріс Вандербрук"]},
-        False, [], [],
+        False, [], [], "",
     )  # fmt: skip
     assert person(names, "Halyna Ostrovenko").source == {"uk": ["Галина Островенко"]}, "the English label stands for none"
 
