@@ -14,7 +14,7 @@ from lint.types import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from lint.names.gazetteer import Gazetteer
 
-MARK = re.compile(r"\[\[(.*?)\]\]", re.S)
+MARK = re.compile(r"\[\[(.*?)\]\](?!\])", re.S)
 BAD_AT_LEAST, GOOD_AT_LEAST, TABLE_GOOD_AT_LEAST = 3, 3, 5
 ALONE = ("aside", "pronoun", "name", "code", "consistency")
 """Kinds whose bodies are not rows: dropping a phrase of theirs is not tried."""
