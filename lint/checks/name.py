@@ -159,7 +159,10 @@ def _inflected(names: Gazetteer, said: tuple[str, ...], size: int) -> Meant | No
     """A name in its own spelling with a Russian case ending left on one or both of two words: Emmanuela Macrona."""
     if size != 1:
         return None
-    given, surname = ((word, *_without_ending(names, plain(word))) for word in said)
+    surname = [last for last in (said[1], *_without_ending(names, plain(said[1]))) if names.surname(plain(last)) is not None]
+    if not surname:
+        return None
+    given = (said[0], *_without_ending(names, plain(said[0])))
     for first, last in product(given, surname):
         if (first, last) != said:
             known = names.known(plain(f"{first} {last}"))

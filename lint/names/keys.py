@@ -12,9 +12,10 @@ LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "
 @lru_cache(maxsize=8192)
 def plain(word: str) -> str:
     """A word in lower case without diacritics."""
-    low = "".join(LETTERS.get(c, c) for c in word.lower())
+    low = word.lower()
     if low.isascii():
         return low
+    low = "".join(LETTERS.get(c, c) for c in low)
     return "".join(c for c in unicodedata.normalize("NFD", low) if not unicodedata.combining(c))
 
 

@@ -31,8 +31,10 @@ FIRM = frozenset("mnlrbpdt")
 @lru_cache(maxsize=4_096)
 def sound(word: str) -> str:
     """The sound of one romanized word: equal for all systems' spellings of one Cyrillic word."""
-    low = "".join(LETTERS.get(c, c) for c in word.lower())
-    low = "".join(c for c in unicodedata.normalize("NFD", low) if not unicodedata.combining(c))
+    low = word.lower()
+    if not low.isascii():
+        low = unicodedata.normalize("NFD", "".join(LETTERS.get(c, c) for c in low))
+        low = "".join(c for c in low if not unicodedata.combining(c))
     low = GROUPS.sub(_sign, low)
     low = GLIDE.sub("", low).replace("y", "i")
     return DOUBLED.sub(r"\1", low)
