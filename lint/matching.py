@@ -71,9 +71,10 @@ class Matcher:
                     places = LONE
                 else:
                     continue
+                begin = after - length
                 for at in places:
-                    before = held.before[at]
-                    if not text.endswith(before, 0, after - length):
+                    before = (held.read or held.before)[at]
+                    if not text.endswith(before, 0, begin):
                         continue
                     rule, row, form = held.lead(at)
                     if rule not in self._active:
@@ -81,7 +82,7 @@ class Matcher:
                     if form < 0:
                         opened.add((rule, row))
                         continue
-                    start, end = after - length - len(before), after + len(held.behind[at])
+                    start, end = begin - len(before), after + len(held.behind[at])
                     if match := self._phrase(block, text, (start, end), (rule, row), form):
                         found.append(match)
         for gate, rows in self._ascii if text.isascii() else self._classes:

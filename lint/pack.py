@@ -151,23 +151,24 @@ class Pack:
 class Members:
     """Literals that hold a stretch. `behind` is what stands behind it in each; the rest is read when that is there."""
 
-    __slots__ = ("_before", "_known", "_leads", "_rest", "behind", "lone")
+    __slots__ = ("_known", "_leads", "_rest", "behind", "lone", "read")
 
     def __init__(self, line: str) -> None:
         behind, _, self._rest = line.partition("\f")
         self.behind = behind.split("\t")
         self.lone = len(self.behind) == 1
-        self._before: list[str] = []
+        self.read: list[str] = []
+        """`before`, once it was asked for."""
         self._leads: list[str] = []
         self._known: dict[int, tuple[int, int, int]] = {}
 
     @property
     def before(self) -> list[str]:
         """What stands before the stretch in each literal."""
-        if not self._before:
+        if not self.read:
             before, _, leads = self._rest.partition("\f")
-            self._before, self._leads = before.split("\t"), leads.split("\t")
-        return self._before
+            self.read, self._leads = before.split("\t"), leads.split("\t")
+        return self.read
 
     def lead(self, number: int) -> tuple[int, int, int]:
         """The rule, row and form that a literal leads to, form -1 for a gate; asked after `before`."""
