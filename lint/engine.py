@@ -65,6 +65,7 @@ class _Run:
         self.gathered: dict[int, tuple[Rule, list[gathered.Placed]]] = {}
 
     def result(self) -> Result:
+        self.matcher.attend(self.document.blocks)
         hits = [found for block in self.document.blocks for found in self.block(block)]
         for rule in self.matcher.wholes:
             check = checks.document_check(rule.data["check"])

@@ -4,7 +4,7 @@ Aho and Corasick, "Efficient string matching" (CACM 18, 1975), by pyahocorasick.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, count, repeat
 
 import ahocorasick
@@ -19,6 +19,9 @@ from lint.rules import Selection
 from lint.types import Any
 
 LONE = (0,)
+BEGINNING = 5
+ONE_ARTICLE = 40_000
+"""Code points up to which an article is looked at before the automaton is made for it."""
 TIME_LIMIT = 2.0
 """Seconds that one pattern of a user's own rule may take on one block."""
 
@@ -40,12 +43,8 @@ class Matcher:
     def __init__(self, pack: Pack, selection: Selection) -> None:
         self.pack = pack
         self._active = active = selection.active
-        automaton = ahocorasick.Automaton()
-        for number, stretch in enumerate(pack.stretches):
-            automaton.add_word(stretch, (number, len(stretch)))
-        self._automaton = automaton if len(automaton) else None
-        if self._automaton is not None:
-            automaton.make_automaton()
+        self._automaton: Any = None
+        self._whole = False
         running = {name: [(r, row) for r, row in rows if r in active] for name, rows in pack.classes.items()}
         self._always = sorted(running.pop("any", []))
         self._classes = [(gates.CLASSES[name], rows) for name, rows in running.items() if rows]
@@ -56,12 +55,28 @@ class Matcher:
         self._always_rows: list[tuple[Rule, Row]] = []
         self._members: dict[int, Members] = {}
 
+    def attend(self, blocks: Sequence[Block]) -> None:
+        """Make the automaton ready for the blocks of a document, before they are scanned.
+
+        One article is enough for most runs: for the first, only stretches whose beginnings stand in it go in. The
+        second document gets the whole automaton, and all after it.
+        """
+        if self._whole:
+            return
+        beginnings = None if self._automaton is not None else _beginnings(blocks)
+        self._whole = beginnings is None
+        self._automaton = ahocorasick.Automaton()
+        for number, stretch in enumerate(self.pack.stretches):
+            if beginnings is None or stretch[:BEGINNING] in beginnings or len(stretch) < BEGINNING:
+                self._automaton.add_word(stretch, (number, len(stretch)))
+        self._automaton.make_automaton()
+
     def scan(self, block: Block) -> tuple[list[Match], list[tuple[Rule, Row]]]:
         """Phrases found in a block, and the rows whose gate opened: to be run with `run` or by their check."""
         text = block.view.fold
         found: list[Match] = []
         opened = set(self._always)
-        if self._automaton is not None:
+        if len(self._automaton):
             for last, (number, length) in self._automaton.iter(text):
                 held = self._members.get(number) or self._read(number)
                 after = last + 1
@@ -143,3 +158,11 @@ class Matcher:
             except Exception as error:
                 raise UserError(f"{rule.code}: pattern: {error}", kind="rule") from error
         return self._compiled[key]
+
+
+def _beginnings(blocks: Sequence[Block]) -> frozenset[str] | None:
+    """All runs of BEGINNING code points in the blocks; None when they are many, and the whole automaton costs less."""
+    text = "\n".join(block.view.fold for block in blocks)
+    if len(text) > ONE_ARTICLE:
+        return None
+    return frozenset(text[at : at + BEGINNING] for at in range(len(text) - BEGINNING + 1))
