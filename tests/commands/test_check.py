@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import pathlib
 import subprocess
 import sys
@@ -209,3 +210,13 @@ def test_a_bug_leaves_a_log(here, capsys, monkeypatch):
     path = capsys.readouterr().err.rsplit(" ", 1)[1].strip()
     assert "ZeroDivisionError" in pathlib.Path(path).read_text()
     pathlib.Path(path).unlink()
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full device here")
+def test_a_full_disk_is_said_and_is_no_bug(tmp_path):
+    article = tmp_path / "a.txt"
+    article.write_text("The START III treaty expires.\n" * 300)
+    with open("/dev/full", "w") as full:
+        done = subprocess.run([sys.executable, "-m", "lint", "check", str(article)], stdout=full, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 2
+    assert "cannot be written" in done.stderr
