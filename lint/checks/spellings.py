@@ -89,19 +89,28 @@ def _distance(one: str, other: str) -> float:
         return 0.0
     if long.startswith(short) or _stem(short) == _stem(long) or min(len(one), len(other)) < SHORTEST_CHANGED:
         return FAR
-    if _letters_apart(first, second) > max(2, max(len(first), len(second)) // 3):
+    most = max(2, max(len(first), len(second)) // 3)
+    if abs(len(first) - len(second)) > most:
+        return FAR
+    if not _within(most, first, second):
         return FAR  # one may become the other, but nobody would take them for one name
     return min(_price(one, other), _price(other, one))
 
 
-def _letters_apart(one: str, other: str) -> int:
-    """Letters to add, drop or change (Levenshtein, 1965)."""
+def _within(most: int, one: str, other: str) -> bool:
+    """May at most so many letters be added, dropped or changed to make one of the other (Levenshtein, 1965)?"""
     row = list(range(len(other) + 1))
     for i, a in enumerate(one, 1):
         diagonal, row[0] = row[0], i
         for j, b in enumerate(other, 1):
-            diagonal, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, diagonal + (a != b))
-    return row[-1]
+            above = row[j]
+            row[j] = (
+                diagonal if a == b else 1 + (diagonal if diagonal < above and diagonal < row[j - 1] else min(above, row[j - 1]))
+            )
+            diagonal = above
+        if min(row) > most:
+            return False
+    return row[-1] <= most
 
 
 def _stem(sounded: str) -> str:
