@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from lint.names.gazetteer import Gazetteer
 
 Timer = Callable[[str, float], None]
+BlockCheck = Callable[[Context, Rule, Block], Iterator[Hit]]
+NONE: list[Hit] = []
 
 
 class Result(Record):
@@ -62,6 +64,7 @@ class _Run:
         self.languages = languages
         self.timer = timer
         self.problems: dict[str, Problem] = {}
+        self.checks: dict[int, tuple[BlockCheck | None, frozenset[str] | None]] = {}
         self.gathered: dict[int, tuple[Rule, list[gathered.Placed]]] = {}
 
     def result(self) -> Result:
@@ -103,13 +106,19 @@ class _Run:
         """A row whose gate opened: its pattern, or the check that its rule names."""
         if row.regex is not None:
             return self.guarded(rule, self.searched, block, rule, row)
-        name = rule.data["check"]
-        words = checks.telling(name)
-        check = checks.block_check(name)
+        check, words = self.checks.get(rule.index) or self.check_of(rule)
         if check is None or (words is not None and words.isdisjoint(block.tokens)):
-            return []
+            return NONE
         hits = self.guarded(rule, check, self.context, rule, block)
-        return [found for found in hits if stands(self.context, rule, row, block, found.start, found.end)] if hits else hits
+        if not hits:
+            return hits
+        return [found for found in hits if stands(self.context, rule, row, block, found.start, found.end)]
+
+    def check_of(self, rule: Rule) -> tuple[BlockCheck | None, frozenset[str] | None]:
+        """The check that a rule names, and the words without one of which it has nothing to say."""
+        name = rule.data["check"]
+        found = self.checks[rule.index] = checks.block_check(name), checks.telling(name)
+        return found
 
     def searched(self, block: Block, rule: Rule, row: Row) -> Iterator[Hit]:
         """What a row's pattern finds."""
