@@ -217,6 +217,8 @@ def test_a_full_disk_is_said_and_is_no_bug(tmp_path):
     article = tmp_path / "a.txt"
     article.write_text("The START III treaty expires.\n" * 300)
     with open("/dev/full", "w") as full:
-        done = subprocess.run([sys.executable, "-m", "lint", "check", str(article)], stdout=full, stderr=subprocess.PIPE, text=True)
+        done = subprocess.run(
+            [sys.executable, "-m", "lint", "check", str(article)], stdout=full, stderr=subprocess.PIPE, text=True
+        )
     assert done.returncode == 2
     assert "cannot be written" in done.stderr
