@@ -55,9 +55,8 @@ class Table:
         at = HEAD + 4 * _bucket(key, self._buckets)
         start, end = int.from_bytes(data[at : at + 4], "little"), int.from_bytes(data[at + 4 : at + 8], "little")
         found = data.find(b"\n%s\t" % key, start, end)
-        if found < 0:
-            return None
-        return json.loads(data[found + len(key) + 2 : data.find(b"\n", found + 1)])
+        stop = data.find(b"\n", found + 1) if found >= 0 else -1
+        return json.loads(data[found + len(key) + 2 : stop]) if stop >= 0 else None
 
 
 class Lines:
