@@ -70,6 +70,8 @@ class _Run:
     def result(self) -> Result:
         self.matcher.attend(self.document.blocks)
         hits = [found for block in self.document.blocks for found in self.block(block)]
+        for rule in self.matcher.everywhere:
+            hits += self.guarded(rule, self.over, rule)
         for rule in self.matcher.wholes:
             check = checks.document_check(rule.data["check"])
             hits += self.guarded(rule, self.whole, rule, check)
@@ -119,6 +121,18 @@ class _Run:
         name = rule.data["check"]
         found = self.checks[rule.index] = checks.block_check(name), checks.telling(name)
         return found
+
+    def over(self, rule: Rule) -> Iterator[Hit]:
+        """What a check finds that looks at every block."""
+        check, words = self.check_of(rule)
+        if check is None:
+            return
+        row = rule.rows[0]
+        for block in self.document.blocks:
+            if words is None or not words.isdisjoint(block.tokens):
+                for found in check(self.context, rule, block):
+                    if stands(self.context, rule, row, block, found.start, found.end):
+                        yield found
 
     def searched(self, block: Block, rule: Rule, row: Row) -> Iterator[Hit]:
         """What a row's pattern finds."""

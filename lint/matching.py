@@ -46,7 +46,13 @@ class Matcher:
         self._automaton: Any = None
         self._whole = False
         running = {name: [(r, row) for r, row in rows if r in active] for name, rows in pack.classes.items()}
-        self._always = sorted(running.pop("any", []))
+        always = sorted(running.pop("any", []))
+        self.everywhere = [
+            rule for rule in (pack.rule(number) for number, _ in always) if rule.data.get("check") and not rule.marks
+        ]
+        """Rules whose check looks at every block, in one go over the document."""
+        apart = {rule.index for rule in self.everywhere}
+        self._always = [place for place in always if place[0] not in apart]
         self._classes = [(gates.CLASSES[name], rows) for name, rows in running.items() if rows]
         self._ascii = [(gates.CLASSES[name], rows) for name, rows in running.items() if rows and name not in gates.NEVER_ASCII]
         self._rows: dict[tuple[int, int], tuple[Rule, Row]] = {}
