@@ -69,9 +69,12 @@ class _Run:
 
     def result(self) -> Result:
         self.matcher.attend(self.document.blocks)
-        hits = [found for block in self.document.blocks for found in self.block(block)]
+        first = [rule for rule in self.matcher.everywhere if rule.marks]
+        hits = [hit for rule in first for hit in self.marked(rule, self.guarded(rule, self.over, rule))]
+        hits += [found for block in self.document.blocks for found in self.block(block)]
         for rule in self.matcher.everywhere:
-            hits += self.guarded(rule, self.over, rule)
+            if not rule.marks:
+                hits += self.guarded(rule, self.over, rule)
         for rule in self.matcher.wholes:
             check = checks.document_check(rule.data["check"])
             hits += self.guarded(rule, self.whole, rule, check)
@@ -88,20 +91,20 @@ class _Run:
         phrases = longest(matches) if matches else []
         for match in phrases:
             if match.rule.marks:
-                yield from self.marked(block, match.rule, self.guarded(match.rule, self.matched, block, match))
+                yield from self.marked(match.rule, self.guarded(match.rule, self.matched, block, match))
         for rule, row in opened:  # a pack holds rules that mark before the others
             hits = self.open(block, rule, row)
             if hits:
-                yield from self.marked(block, rule, hits)
+                yield from self.marked(rule, hits)
         for match in phrases:
             if not match.rule.marks:
                 yield from self.guarded(match.rule, self.matched, block, match)
 
-    def marked(self, block: Block, rule: Rule, hits: list[Hit]) -> list[Hit]:
+    def marked(self, rule: Rule, hits: list[Hit]) -> list[Hit]:
         """The hits, after a rule that says whose voice a stretch is in has said so."""
         if rule.marks:
             for found in hits:
-                self.context.mark(block, found.start, found.end, rule.marks)
+                self.context.mark(found.block, found.start, found.end, rule.marks)
         return hits
 
     def open(self, block: Block, rule: Rule, row: Row) -> list[Hit]:

@@ -47,9 +47,7 @@ class Matcher:
         self._whole = False
         running = {name: [(r, row) for r, row in rows if r in active] for name, rows in pack.classes.items()}
         always = sorted(running.pop("any", []))
-        self.everywhere = [
-            rule for rule in (pack.rule(number) for number, _ in always) if rule.data.get("check") and not rule.marks
-        ]
+        self.everywhere = [rule for rule in (pack.rule(number) for number, _ in always) if rule.data.get("check")]
         """Rules whose check looks at every block, in one go over the document."""
         apart = {rule.index for rule in self.everywhere}
         self._always = [place for place in always if place[0] not in apart]
