@@ -71,7 +71,8 @@ class _Run:
         self.matcher.attend(self.document.blocks)
         first = [rule for rule in self.matcher.everywhere if rule.marks]
         hits = [hit for rule in first for hit in self.marked(rule, self.guarded(rule, self.over, rule))]
-        hits += [found for block in self.document.blocks for found in self.block(block)]
+        for block, matches, opened in self.matcher.scan(self.document.blocks):
+            hits += self.block(block, matches, opened)
         for rule in self.matcher.everywhere:
             if not rule.marks:
                 hits += self.guarded(rule, self.over, rule)
@@ -85,9 +86,8 @@ class _Run:
         kept = overlap.resolve(sorted(dict.fromkeys(findings), key=lambda f: f.order))
         return Result(anchor.fingerprinted(self.document, kept), evidence.notes(), list(self.problems.values()))
 
-    def block(self, block: Block) -> Iterator[Hit]:
+    def block(self, block: Block, matches: list[Match], opened: list[tuple[Rule, Row]]) -> Iterator[Hit]:
         """Hits in one block; rules that mark a zone go first, so that the others know whose voice they are in."""
-        matches, opened = self.matcher.scan(block)
         phrases = longest(matches) if matches else []
         for match in phrases:
             if match.rule.marks:

@@ -4,8 +4,9 @@ Aho and Corasick, "Efficient string matching" (CACM 18, 1975), by pyahocorasick.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress, count, repeat
+from itertools import accumulate, compress, count, repeat
 
 import ahocorasick
 
@@ -56,7 +57,6 @@ class Matcher:
         self._rows: dict[tuple[int, int], tuple[Rule, Row]] = {}
         self.wholes = [pack.rule(number) for number in pack.wholes if number in active]
         self._compiled: dict[tuple[int, int], Any] = {}
-        self._always_rows: list[tuple[Rule, Row]] = []
         self._members: dict[int, Members] = {}
 
     def attend(self, blocks: Sequence[Block]) -> None:
@@ -75,43 +75,49 @@ class Matcher:
                 self._automaton.add_word(stretch, (number, len(stretch)))
         self._automaton.make_automaton()
 
-    def scan(self, block: Block) -> tuple[list[Match], list[tuple[Rule, Row]]]:
-        """Phrases found in a block, and the rows whose gate opened: to be run with `run` or by their check."""
-        text = block.view.fold
-        found: list[Match] = []
-        opened = set(self._always)
-        if len(self._automaton):
-            for last, (number, length) in self._automaton.iter(text):
-                held = self._members.get(number) or self._read(number)
-                after = last + 1
-                if not held.lone:
-                    places: Iterable[int] = compress(count(), map(text.startswith, held.behind, repeat(after)))
-                elif text.startswith(held.behind[0], after):
-                    places = LONE
-                else:
-                    continue
-                begin = after - length
-                for at in places:
-                    before = (held.read or held.before)[at]
-                    if not text.endswith(before, 0, begin):
-                        continue
+    def scan(self, blocks: Sequence[Block]) -> Iterator[tuple[Block, list[Match], list[tuple[Rule, Row]]]]:
+        """Blocks in which phrases stand or gates opened: the phrases, and the rows to be run with `run` or by their check.
+
+        The blocks of a document are looked at as one text, a line each; no literal holds a line end.
+        """
+        folds = [block.view.fold for block in blocks]
+        starts = list(accumulate((len(fold) + 1 for fold in folds), initial=0))
+        found: dict[int, list[Match]] = {}
+        opened: dict[int, set[tuple[int, int]]] = {}
+        for place, start, end, form in self._literals("\n".join(folds)):
+            number = bisect_right(starts, start) - 1
+            if form < 0:
+                opened.setdefault(number, set()).add(place)
+            else:
+                low = starts[number]
+                match = self._phrase(blocks[number], folds[number], (start - low, end - low), place, form)
+                if match:
+                    found.setdefault(number, []).append(match)
+        for number, block in enumerate(blocks):
+            fold = folds[number]
+            classes = [rows for gate, rows in (self._ascii if fold.isascii() else self._classes) if gate.search(fold)]
+            if classes or number in opened or number in found or self._always:
+                places = sorted(opened.get(number, set()).union(self._always, *classes))
+                yield block, found.get(number, []), [self._row(place) for place in places]
+
+    def _literals(self, text: str) -> Iterator[tuple[tuple[int, int], int, int, int]]:
+        """`(rule and row, start, end, form)` of every literal in a text, form -1 for a gate."""
+        for last, (number, length) in self._automaton.iter(text) if len(self._automaton) else ():
+            held = self._members.get(number) or self._read(number)
+            after = last + 1
+            if not held.lone:
+                places: Iterable[int] = compress(count(), map(text.startswith, held.behind, repeat(after)))
+            elif text.startswith(held.behind[0], after):
+                places = LONE
+            else:
+                continue
+            begin = after - length
+            for at in places:
+                before = (held.read or held.before)[at]
+                if text.endswith(before, 0, begin):
                     rule, row, form = held.lead(at)
-                    if rule not in self._active:
-                        continue
-                    if form < 0:
-                        opened.add((rule, row))
-                        continue
-                    start, end = begin - len(before), after + len(held.behind[at])
-                    if match := self._phrase(block, text, (start, end), (rule, row), form):
-                        found.append(match)
-        for gate, rows in self._ascii if text.isascii() else self._classes:
-            if gate.search(text):
-                opened.update(rows)
-        if len(opened) == len(self._always):
-            if not self._always_rows:
-                self._always_rows = [self._row(place) for place in self._always]
-            return found, self._always_rows
-        return found, [self._row(place) for place in sorted(opened)]
+                    if rule in self._active:
+                        yield (rule, row), begin - len(before), after + len(held.behind[at]), form
 
     def _row(self, place: tuple[int, int]) -> tuple[Rule, Row]:
         found = self._rows.get(place)
