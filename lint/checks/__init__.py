@@ -20,6 +20,7 @@ BLOCK_CHECKS = {
     "cyrillic": "lint.checks.scripts:cyrillic",
     "homoglyph": "lint.checks.scripts:homoglyph",
     "neuter-person": "lint.checks.neuter:find",
+    "they-and-it": "lint.checks.agreement:find",
     "doubled-word": "lint.checks.doubled:words",
     "doubled-synonym": "lint.checks.doubled:pairs",
 }
@@ -33,7 +34,11 @@ DOCUMENT_CHECKS = {
 }
 
 
-TELLING = {"pronoun": "lint.checks.pronoun:PRONOUNS", "neuter-person": "lint.checks.neuter:TELLING"}
+TELLING = {
+    "pronoun": "lint.checks.pronoun:PRONOUNS",
+    "neuter-person": "lint.checks.neuter:TELLING",
+    "they-and-it": "lint.checks.agreement:TELLING",
+}
 """Words, in lower case, without one of which a block check has nothing to say: asked before it is called."""
 
 
