@@ -1,4 +1,4 @@
-"""The words of the trade: spans, edits, fixes, findings. No behaviour beyond ordering and equality.
+"""The words of the trade: edits, fixes, findings. No behaviour beyond ordering and equality.
 
 Records rather than dataclasses: importing `dataclasses` costs a tenth of the time that checking an article may take.
 Every offset counts code points of the decoded file, half open.
@@ -21,13 +21,6 @@ FAMILIES = {
     "source": "SRC",
     "suppression": "SUP",
 }
-
-
-class Span(Record):
-    """Half-open `[start, end)` in code points of the decoded file."""
-
-    start: int
-    end: int
 
 
 class Edit(Record):

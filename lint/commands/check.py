@@ -14,7 +14,6 @@ from lint.report.terminal import Style, style_for
 from lint.run import FileResult, Runner, check_all
 from lint.tally import Tally
 
-HELP = "check articles"
 PROGRESS_FROM = 50
 """Articles from which on a terminal is told how far the run is."""
 

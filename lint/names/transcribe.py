@@ -18,7 +18,6 @@ RARE = 0.5
 VOWEL = 1.0
 FAR = 9.0
 VOWELS = frozenset("aeiou")
-SOFTENS = frozenset("eiy")
 
 TABLE = """
 a: a e ei o | ai i u
