@@ -68,9 +68,8 @@ class _Run:
         self.gathered: dict[int, tuple[Rule, list[gathered.Placed]]] = {}
 
     def result(self) -> Result:
-        self.matcher.attend(self.document.blocks)
         first = [rule for rule in self.matcher.everywhere if rule.marks]
-        hits = [hit for rule in first for hit in self.marked(rule, self.guarded(rule, self.over, rule))]
+        hits = [found for rule in first for found in self.marked(rule, self.guarded(rule, self.over, rule))]
         for block, matches, opened in self.matcher.scan(self.document.blocks):
             hits += self.block(block, matches, opened)
         for rule in self.matcher.everywhere:
@@ -162,12 +161,14 @@ class _Run:
         return gathered.consistency(rule, placed, str(self.context.settings.get("house", "")))
 
     def guarded(self, rule: Rule, call: Callable[..., Iterator[Hit]], *about: Any) -> list[Hit]:
-        """What a rule yields; a rule that raises becomes a problem and is silent for the rest of the document."""
+        """What a rule yields; a rule that raises becomes a problem and is silent for the rest of the document:
+        what it found before stands."""
         if rule.code in self.problems:
             return []
+        found: list[Hit] = []
         started = time.perf_counter() if self.timer else 0.0
         try:
-            return list(call(*about))
+            found.extend(call(*about))
         except TimeoutError:
             self.fail(rule, "its pattern took too long; make it simpler")
         except Exception as error:
@@ -175,7 +176,7 @@ class _Run:
         finally:
             if self.timer:
                 self.timer(rule.code, time.perf_counter() - started)
-        return []
+        return found
 
     def fail(self, rule: Rule, message: str) -> None:
         self.problems[rule.code] = Problem(self.document.path, "check", f"{rule.code} {rule.name}: {message}")

@@ -59,32 +59,18 @@ class Matcher:
         self._compiled: dict[tuple[int, int], Any] = {}
         self._members: dict[int, Members] = {}
 
-    def attend(self, blocks: Sequence[Block]) -> None:
-        """Make the automaton ready for the blocks of a document, before they are scanned.
-
-        One article is enough for most runs: for the first, only stretches whose beginnings stand in it go in. The
-        second document gets the whole automaton, and all after it.
-        """
-        if self._whole:
-            return
-        beginnings = None if self._automaton is not None else _beginnings(blocks)
-        self._whole = beginnings is None
-        self._automaton = ahocorasick.Automaton()
-        for number, stretch in enumerate(self.pack.stretches):
-            if beginnings is None or stretch[:BEGINNING] in beginnings or len(stretch) < BEGINNING:
-                self._automaton.add_word(stretch, (number, len(stretch)))
-        self._automaton.make_automaton()
-
     def scan(self, blocks: Sequence[Block]) -> Iterator[tuple[Block, list[Match], list[tuple[Rule, Row]]]]:
         """Blocks in which phrases stand or gates opened: the phrases, and the rows to be run with `run` or by their check.
 
         The blocks of a document are looked at as one text, a line each; no literal holds a line end.
         """
         folds = [block.view.fold for block in blocks]
+        text = "\n".join(folds)
+        self._attend(text)
         starts = list(accumulate((len(fold) + 1 for fold in folds), initial=0))
         found: dict[int, list[Match]] = {}
         opened: dict[int, set[tuple[int, int]]] = {}
-        for place, start, end, form in self._literals("\n".join(folds)):
+        for place, start, end, form in self._literals(text):
             number = bisect_right(starts, start) - 1
             if form < 0:
                 opened.setdefault(number, set()).add(place)
@@ -99,6 +85,22 @@ class Matcher:
             if classes or number in opened or number in found or self._always:
                 places = sorted(opened.get(number, set()).union(self._always, *classes))
                 yield block, found.get(number, []), [self._row(place) for place in places]
+
+    def _attend(self, text: str) -> None:
+        """Make the automaton ready for a text.
+
+        One article is enough for most runs: for the first, only stretches whose beginnings stand in it go in. The
+        second gets the whole automaton, and all after it.
+        """
+        if self._whole:
+            return
+        beginnings = None if self._automaton is not None else _beginnings(text)
+        self._whole = beginnings is None
+        self._automaton = ahocorasick.Automaton()
+        for number, stretch in enumerate(self.pack.stretches):
+            if beginnings is None or stretch[:BEGINNING] in beginnings or len(stretch) < BEGINNING:
+                self._automaton.add_word(stretch, (number, len(stretch)))
+        self._automaton.make_automaton()
 
     def _literals(self, text: str) -> Iterator[tuple[tuple[int, int], int, int, int]]:
         """`(rule and row, start, end, form)` of every literal in a text, form -1 for a gate."""
@@ -170,9 +172,8 @@ class Matcher:
         return self._compiled[key]
 
 
-def _beginnings(blocks: Sequence[Block]) -> frozenset[str] | None:
-    """All runs of BEGINNING code points in the blocks; None when they are many, and the whole automaton costs less."""
-    text = "\n".join(block.view.fold for block in blocks)
+def _beginnings(text: str) -> frozenset[str] | None:
+    """All runs of BEGINNING code points in a text; None when they are many, and the whole automaton costs less."""
     if len(text) > ONE_ARTICLE:
         return None
     return frozenset(text[at : at + BEGINNING] for at in range(len(text) - BEGINNING + 1))

@@ -3,6 +3,7 @@
 from lint import document, engine, rules
 from lint.matching import Matcher
 from lint.model import Finding
+from lint.names import gazetteer
 from lint.pack import Pack
 from lint.packing import packed
 
@@ -52,6 +53,15 @@ def findings(text: str, *packs: Pack, path: str = "article.txt", names=None, **s
 def found(text: str, *packs: Pack, **more) -> list[str]:
     """The texts of the findings."""
     return [finding.text for finding in findings(text, *packs, **more)]
+
+
+def built_in(code: str, text: str, names=None, **settings) -> list[Finding]:
+    """What one of calque's own rules says of a text, with calque's own names unless others are given."""
+    own = rules.load()
+    selected = Matcher(own, rules.select(own, [code]))
+    result = engine.check(document.of_text(text), selected, names or gazetteer.load(), settings)
+    assert not result.problems, result.problems
+    return result.findings
 
 
 def blocks(text: str, path: str) -> list[tuple[str, str]]:

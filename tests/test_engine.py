@@ -1,6 +1,7 @@
 import pytest
 
 from lint import checks, document, engine
+from lint.checks.hit import Hit
 from tests.articles import applied, findings, found, matcher, pack
 
 PHRASE = pack('    find: ["gas carrier{s|}", "special operation"]\n    replace: "LNG tanker"\n')
@@ -141,6 +142,19 @@ def test_a_check_that_raises_becomes_a_problem_and_the_others_run(monkeypatch):
     assert problem.kind == "check"
     assert "RES901" in problem.message
     assert "ZeroDivisionError" in problem.message
+
+
+def test_what_a_check_found_before_it_raised_stands(monkeypatch):
+    def stumbling(context, rule, block):
+        if "second" in block.text:
+            raise RuntimeError("no more")
+        yield Hit(rule, block, 0, 3, rule.rows[0])
+
+    broken = pack("    check: cyrillic\n    gate: any\n", code="RES901", kind="code", family="residue")
+    monkeypatch.setitem(checks._loaded, checks.BLOCK_CHECKS["cyrillic"], stumbling)
+    result = engine.check(document.of_text("The first.\nThe second."), matcher(broken))
+    assert [f.text for f in result.findings] == ["The"]
+    assert "no more" in result.problems[0].message
 
 
 def test_a_catastrophic_pattern_of_a_user_is_stopped(monkeypatch):

@@ -13,7 +13,7 @@ from lint.pack import Rule
 from lint.patterns import pattern
 
 TELLING = frozenset(("they", "their"))
-SINGULAR = pattern(r"\s(?:is|was|has|does|says|plans|wants|hopes|\w{3,}(?<![sui])s)\s")
+SINGULAR = pattern(r"\s(?:is|was|has|\w{3,}(?<![sui])s)\s")
 PRONOUN = pattern(r"[\"“«(\[]*(?:(?:But|And|However,|Also,?|Now)\s)?(?P<it>It|Its|They|Their|it|its|they|their)\s")
 PLURAL = pattern(r"(?<![\w’'-])(?:[a-z]{2,}(?<![sui])s|people|men|women|children|police|both|all|many|others?)(?![\w’'-])")
 NEUTER = {"They": "It", "Their": "Its", "they": "it", "their": "its"}

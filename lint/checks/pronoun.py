@@ -43,13 +43,11 @@ ADJUNCT = pattern(
 )
 """What may stand before the subject of a sentence."""
 BODILY = pattern(
-    r"\s(?:also\s|has\s|had\s|will\s|would\s|can\s|cannot\s|could\s|may\s|plans to\s|intends to\s|is ready to\s|was\s|is\s)*"
-    r"(?:(?:received|obtained|got|granted|given|lost) (?:the |its )?(?:status|membership|candidate)|join(?:ed|s)?|"
-    r"ratif(?:y|ied|ies)|"
-    r"accede\w*|export\w*|import\w*|border(?:s|ed)|annex\w*|occup(?:y|ied|ies)|invad\w*|impos\w+|suppl(?:y|ied|ies)|deploy\w*|"
-    r"withdr[ae]w\w*|estimated the (?:funding|cost|damage|budget)|employ\w*|produc\w+|manufactur\w*|financ\w+|fund(?:s|ed)|"
-    r"allocat\w+|host(?:s|ed)|mobili[sz]\w+|nationali[sz]\w+|devalu\w+|privati[sz]\w+|stunned|merged?|liquidated|founded in|"
-    r"established in|populated|located|situated|inhabited|landlocked)\b"
+    r"\s(?:(?:also|has|had|will|would|can|cannot|could|may|plans to|intends to|is ready to|was|is)\s)*"
+    r"(?:(?:received|obtained|got|granted|given|lost) (?:the |its )?(?:status|membership|candidate)|ratif(?:y|ied|ies)|accede\w*|"
+    r"join(?:ed|s)? (?:the )?(?:alliance|union|bloc|pact|treaty|euro ?zone|European Union|EU|NATO|WTO|UN|Schengen)\b|"
+    r"export\w*|import(?:s|ed)|border(?:s|ed)|annex\w*|invad\w*|deploy\w*|mobili[sz]\w+|nationali[sz]\w+|devalu\w+|"
+    r"privati[sz]\w+|liquidated|founded in|established in|populated|located|situated|inhabited|landlocked)\b"
 )
 """What states and bodies do rather than people."""
 WINDOW = 2

@@ -173,10 +173,8 @@ CARONS = {
 }  # fmt: skip
 ARTICLES = frozenset(("al", "el"))
 """Arabic articles, whose consonant becomes that of the noun: al-Zawahiri is аз-Завахири."""
-ENDINGS = ("a", "u", "om", "em", "e", "i", "oi", "im", "ogo", "omu", "em", "ei", "ii")
+ENDINGS = ("a", "u", "om", "em", "e", "i", "oi", "im", "ogo", "omu", "ei", "ii")
 """Russian case endings that an engine may leave on a name."""
-
-
 LOST = pattern(
     r"ɛ|ɔ|drz|ly|chi|j|z|ph|tch|tsch|tzs|tsh|dzh|d(?=[gj]e?)|t(?=[sz])|t(?=i[aeou])|th|ll|r(?=z)|"
     r"[rdtplb]{1,2}(?=[es]?s?$)|[rdtpl](?=e?x?z?$)"
@@ -231,7 +229,7 @@ def cost(name: str, sounded: str) -> float:
             for output, price in GRAPHEMES.get(part, ()):
                 if sounded.startswith(output, j):
                     best = min(best, price + rest(end, j + len(output)))
-                elif output and output[-1:] and j and sounded[j - 1] == output[0] and sounded.startswith(output[1:], j):
+                elif output and j and sounded[j - 1] == output[0] and sounded.startswith(output[1:], j):
                     best = min(best, price + rest(end, j + len(output) - 1))  # doubled sounds are one
             if end == len(name) and part in SILENT_AT_END:
                 best = min(best, rest(end, j))

@@ -1,7 +1,7 @@
 import pytest
 
-from lint import document, engine, rules
 from lint.names import gazetteer
+from tests.articles import built_in
 
 NAMES = """\
 people:
@@ -9,7 +9,6 @@ people:
   - {name: Wilhelmina Jaworski-Hughes, role: minister of culture}
   - {name: Joachim Weidenfeld}
 """
-PACK = rules.load()
 
 
 @pytest.fixture(scope="module")
@@ -20,10 +19,7 @@ def names(tmp_path_factory):
 
 
 def found(text, names=None):
-    matcher = engine.Matcher(PACK, rules.select(PACK, ["NAM001"]))
-    result = engine.check(document.of_text(text), matcher, names or gazetteer.load())
-    assert not result.problems
-    return [(finding.text, finding.fixes[0].edits[0].text) for finding in result.findings]
+    return [(finding.text, finding.fixes[0].edits[0].text) for finding in built_in("NAM001", text, names)]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +85,6 @@ def test_real_people_with_names_like_theirs_are_left_alone(text):
 
 
 def test_the_finding_tells_the_path(names):
-    matcher = engine.Matcher(PACK, rules.select(PACK, ["NAM001"]))
-    (finding,) = engine.check(document.of_text("General Aleksus Grinkevich spoke."), matcher, names).findings
+    (finding,) = built_in("NAM001", "General Aleksus Grinkevich spoke.", names)
     assert finding.evidence == "Alexus Grynkewich → Алексус Гринкевич → Aleksus Grinkevich"
     assert "Supreme Allied Commander Europe" in finding.message

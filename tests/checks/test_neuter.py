@@ -1,17 +1,10 @@
 import pytest
 
-from lint import document, engine, rules
-from lint.names import gazetteer
-
-PACK = rules.load()
-NAMES = gazetteer.load()
+from tests.articles import built_in
 
 
 def found(text):
-    matcher = engine.Matcher(PACK, rules.select(PACK, ["PRO002"]))
-    result = engine.check(document.of_text(text), matcher, NAMES)
-    assert not result.problems
-    return [finding.fixes[0].edits[0].text for finding in result.findings]
+    return [finding.fixes[0].edits[0].text for finding in built_in("PRO002", text)]
 
 
 @pytest.mark.parametrize(

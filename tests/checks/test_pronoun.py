@@ -1,17 +1,10 @@
 import pytest
 
-from lint import document, engine, rules
-from lint.names import gazetteer
-
-PACK = rules.load()
-NAMES = gazetteer.load()
+from tests.articles import built_in
 
 
 def found(text, **settings):
-    matcher = engine.Matcher(PACK, rules.select(PACK, ["PRO001"]))
-    result = engine.check(document.of_text(text), matcher, NAMES, settings)
-    assert not result.problems
-    return [(finding.text, finding.related[0].text) for finding in result.findings]
+    return [(finding.text, finding.related[0].text) for finding in built_in("PRO001", text, **settings)]
 
 
 @pytest.mark.parametrize(
