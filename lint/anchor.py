@@ -6,8 +6,21 @@ from lint.digest import digest
 from lint.document import Document
 from lint.model import Finding
 from lint.patterns import pattern
+from lint.record import Record
 
 NOT_WORD = pattern(r"\W+")
+CONTEXT = 40
+"""Code points of the passage that an anchor keeps on either side."""
+
+
+class Anchor(Record):
+    """Where a finding stood, in words that outlive the place: its rule, its quote and what stood around it."""
+
+    code: str
+    fingerprint: str
+    quote: str
+    before: str
+    after: str
 
 
 def folded(text: str) -> str:
@@ -36,3 +49,13 @@ def _sentence(document: Document, finding: Finding) -> str:
         return ""
     start, end = block.sentence_at(block.view.place(finding.start))
     return folded(block.text[start:end])
+
+
+def anchor_of(document: Document, finding: Finding) -> Anchor:
+    """The anchor of a finding that has its fingerprint; the passage is the normalised one, as a reader sees it."""
+    block = document.block_at(finding.start)
+    if block is None:
+        return Anchor(finding.code, finding.fingerprint, finding.text, "", "")
+    start, end = block.view.place(finding.start), block.view.place(finding.end)
+    before, after = block.text[max(0, start - CONTEXT) : start], block.text[end : end + CONTEXT]
+    return Anchor(finding.code, finding.fingerprint, block.text[start:end] or finding.text, before, after)

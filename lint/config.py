@@ -41,6 +41,10 @@ KEYS: Mapping[str, Key] = {
     "encoding": Key("text", "", "encoding of articles that do not declare one; empty: UTF-8"),
     "max-size": Key("count", DEFAULT_MAX_SIZE, "largest article in bytes"),
     "exclude": Key("texts", [], "patterns of paths that a folder search leaves out, as in .gitignore"),
+    "sidecar": Key("switch", False, "keep decisions beside the article instead of under .calque/review"),
+    "baseline": Key("path", "", "the baseline file; empty: .calque/baseline.jsonl at the project's root, if it is there"),
+    "keys": Key("words", {}, "keys of the review screen: command to key, such as `keep: k`"),
+    "theme": Key("text", "", "theme of the review screen"),
     "mqm": Key("text", "news", "weights of the quality score", ("news", "strict", "lenient")),
 }
 
@@ -73,15 +77,18 @@ def defaults() -> Config:
 
 def find(start: str) -> str | None:
     """The nearest configuration file from a folder upward, or None."""
-    folder = os.path.abspath(start)
-    while True:
-        path = os.path.join(folder, FILE)
-        if os.path.isfile(path):
-            return path
+    folder = upward(os.path.abspath(start), FILE)
+    return folder and os.path.join(folder, FILE)
+
+
+def upward(folder: str, name: str) -> str | None:
+    """The nearest folder, from an absolute path upward, that holds a file or folder of this name; None if none does."""
+    while not os.path.exists(os.path.join(folder, name)):
         parent = os.path.dirname(folder)
         if parent == folder:
             return None
         folder = parent
+    return folder
 
 
 def load(path: str, use_cache: bool = True) -> Config:
@@ -99,6 +106,8 @@ def load(path: str, use_cache: bool = True) -> Config:
         checked = _checked(key, value, origin)
         if KEYS[key].kind == "paths":
             checked = [os.path.normpath(os.path.join(base, item)) for item in checked]
+        elif KEYS[key].kind == "path" and checked:
+            checked = os.path.normpath(os.path.join(base, checked))
         settings[key] = Setting(checked, origin)
     return Config(settings)
 
@@ -138,6 +147,14 @@ def _checked(name: str, value: Any, origin: str) -> Any:
         if key.kind == "count" and (value < 1 or value != int(value)):
             raise UserError(f"{origin}: {name}: must be a whole number of at least 1")
         return value
+    if key.kind == "switch":
+        if not isinstance(value, bool):
+            raise UserError(f"{origin}: {name}: must be true or false")
+        return value
+    if key.kind == "words":
+        if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
+            raise UserError(f"{origin}: {name}: must map words to texts; quote them")
+        return dict(value)
     if not isinstance(value, str):
         raise UserError(f"{origin}: {name}: must be text")
     if key.allowed and value not in key.allowed:

@@ -21,6 +21,8 @@ FAMILIES = {
     "source": "SRC",
     "suppression": "SUP",
 }
+FAILING = ("open", "later", "fixed")
+"""Statuses that make a check fail: a fix that was decided but is not in the article yet is not done."""
 
 
 class Edit(Record):

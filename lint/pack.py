@@ -135,6 +135,10 @@ class Pack:
                 return self.rule(index)
         return None
 
+    def today(self, code: str) -> str:
+        """The code that a rule has today: its own, or that of the rule which had this one formerly."""
+        return next((head.code for head in self.heads if code in head.formerly), code)
+
     @property
     def stretches(self) -> list[str]:
         """What the gate looks for."""

@@ -9,13 +9,14 @@ from lint import document, engine, rules
 from lint.errors import UserError
 from lint.files import read_bytes
 from lint.matching import Matcher
-from lint.model import Finding, Note, Problem
+from lint.model import FAILING, Finding, Note, Problem
 from lint.pack import Pack
 from lint.positions import Position
 from lint.record import Record
 from lint.types import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lint.decisions.store import Store
     from lint.names.gazetteer import Gazetteer
 
 UNREAD = ("missing", "unreadable", "decode", "too-large")
@@ -64,8 +65,18 @@ class FileResult(Record):
 
     @property
     def open(self) -> list[Placed]:
-        """Findings that nobody settled."""
-        return [placed for placed in self.findings if placed.finding.status == "open"]
+        """Findings that make a check fail."""
+        return [placed for placed in self.findings if placed.finding.status in FAILING]
+
+
+class Examined(Record):
+    """What the engine and the article's own remarks say: findings that stand, those that a remark silences, and the rest."""
+
+    findings: list[Finding]
+    silenced: list[Finding]
+    notes: list[Note]
+    problems: list[Problem]
+    timings: dict[str, float]
 
 
 class Loaded(Record):
@@ -84,6 +95,7 @@ class Runner:
         self.options = options
         self._configs: dict[str, str | None] = {}
         self._loaded: dict[str | None, Loaded] = {}
+        self._stores: dict[str, Store | None] = {}
 
     def prepare(self, path: str) -> Loaded:
         """The configuration, rules and names for an article. Raises UserError when one of them is wrong."""
@@ -142,6 +154,23 @@ class Runner:
 
     def check_document(self, article: document.Document, loaded: Loaded, path: str, languages: Sequence[str] = ()) -> FileResult:
         """Check a document that is already read. `languages`: what its source was found to be in."""
+        found = self.examine(article, loaded, languages)
+        settled = self._settled(article, loaded, path, found)
+        findings = settled.findings
+        if self.options.diff_from:
+            findings = self._changed(article, findings, path)
+        failing = [f for f in findings if f.status in FAILING]
+        silenced = [*(f for f in findings if f.status not in FAILING), *settled.silenced]
+        if self.options.everything:
+            shown = sorted([*failing, *silenced], key=lambda f: f.order)
+        else:
+            shown = [f if f.status == "open" else f._replace(status="open") for f in failing]
+        placed = [place(article, finding) for finding in shown]
+        notes, problems = settled.notes, settled.problems
+        return FileResult(article.path, article.words, placed, len(silenced), notes, problems, found.timings)
+
+    def examine(self, article: document.Document, loaded: Loaded, languages: Sequence[str] = ()) -> Examined:
+        """What is found in a document, whatever anybody decided about it."""
         timings: dict[str, float] = {}
         result = engine.check(
             article,
@@ -153,11 +182,36 @@ class Runner:
         )
         sure = [f for f in result.findings if f.confidence >= loaded.config["min-confidence"]]
         findings, silenced = _suppressed(article, sure, loaded)
-        if self.options.diff_from:
-            findings = self._changed(article, findings, path)
-        shown = sorted([*findings, *silenced], key=lambda f: f.order) if self.options.everything else findings
-        placed = [place(article, finding) for finding in shown]
-        return FileResult(article.path, article.words, placed, len(silenced), result.notes, result.problems, timings)
+        return Examined(findings, silenced, result.notes, result.problems, timings)
+
+    def store(self, path: str, loaded: Loaded) -> "Store | None":
+        """Where decisions about an article are kept; None while its project has none."""
+        folder = os.path.dirname(os.path.abspath(path if path != "-" else self.options.stdin_name or "-"))
+        if folder not in self._stores:
+            self._stores[folder] = self._found_store(folder, loaded.config["sidecar"])
+        return self._stores[folder]
+
+    def _found_store(self, folder: str, sidecar: bool) -> "Store | None":
+        root = configuration.upward(folder, ".calque")
+        if root is None and not sidecar:
+            return None
+        from lint.decisions.store import Store
+
+        return Store(root or folder, sidecar, self.options.use_cache)
+
+    def _settled(self, article: document.Document, loaded: Loaded, path: str, found: Examined) -> Examined:
+        """What is found, with what editors decided about it."""
+        store = self.store(path, loaded)
+        if store is None:
+            return found
+        from lint.decisions import settle
+
+        name = path if path != "-" else self.options.stdin_name or "-"
+        try:
+            findings, notes = settle.apply(article, found.findings, store, name, loaded.pack.today)
+        except UserError as error:
+            return found._replace(problems=[*found.problems, Problem(article.path, error.kind, error.message)])
+        return found._replace(findings=findings, notes=[*found.notes, *notes])
 
     def _changed(self, article: document.Document, findings: list[Finding], path: str) -> list[Finding]:
         from lint.changes import changed_lines

@@ -1,0 +1,1 @@
+"""What editors decided: entries in journals beside the articles, found again after the text has moved on."""

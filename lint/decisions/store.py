@@ -1,0 +1,127 @@
+"""Where decisions live: `.calque/review/<path of the article>.yaml` at the project's root, or beside the article.
+
+The root is the nearest folder upward that has `.calque`; when there is none yet, the one with `calque.yaml`, else the one
+with `.git`, else the article's own folder.
+"""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+
+from lint.config import FILE, upward
+from lint.decisions import journal
+from lint.decisions.entry import Entry
+from lint.decisions.ledger import Ledger
+
+FOLDER = ".calque"
+REVIEW = os.path.join(FOLDER, "review")
+LOCK = os.path.join(FOLDER, "lock")
+SUFFIX = ".yaml"
+SIDECAR = ".calque.yaml"
+SHARED = f"# decisions are shared; these are not\n{os.path.basename(LOCK)}\nsession/\n"
+
+
+def root_of(article: str) -> str:
+    """The root of an article's project, as an absolute path."""
+    own = os.path.dirname(os.path.abspath(article))
+    return next((found for mark in (FOLDER, FILE, ".git") if (found := upward(own, mark))), own)
+
+
+class Store:
+    """The journals of one project. Articles are named by any path that leads to them."""
+
+    def __init__(self, root: str, sidecar: bool = False, use_cache: bool = True) -> None:
+        self.root = os.path.abspath(root)
+        self.sidecar = sidecar
+        self.use_cache = use_cache
+        self._orphans: list[str] | None = None
+
+    def name(self, article: str) -> str:
+        """The article's path from the root, with `/`: the same on every machine. An article elsewhere has its full path."""
+        path = os.path.relpath(os.path.abspath(article), self.root).replace(os.sep, "/")
+        return path if not path.startswith("../") else os.path.abspath(article).replace(os.sep, "/").replace(":", "")
+
+    def path(self, article: str) -> str:
+        """Where the article's decisions are, or will be."""
+        if self.sidecar:
+            return os.path.abspath(article) + SIDECAR
+        return os.path.join(self.root, REVIEW, self.name(article).lstrip("/") + SUFFIX)
+
+    def ledger(self, article: str, fits: Callable[[Ledger], bool] | None = None) -> Ledger:
+        """The article's decisions. Without a journal of its own, that of an article which is gone, if it `fits`.
+
+        Raises UserError(kind="decisions").
+        """
+        own = journal.read(self.path(article), self.use_cache)
+        if own or fits is None:
+            return Ledger(own)
+        orphan = self._orphan(article, fits)
+        return Ledger(journal.read(orphan, self.use_cache) if orphan else ())
+
+    def append(self, article: str, entries: Sequence[Entry], fits: Callable[[Ledger], bool] | None = None) -> Ledger:
+        """Add entries to the article's journal and read it again, what others wrote meanwhile with it.
+
+        The journal of a renamed article that `fits` moves along. Raises UserError(kind="decisions"); nothing is then kept.
+        """
+        path = self.path(article)
+        with journal.locked(os.path.join(self.root, LOCK)):
+            self._say_what_is_shared()
+            if fits is not None and not os.path.exists(path):
+                self._adopt(article, fits, path)
+            before = journal.read(path, self.use_cache)
+            journal.append(path, entries)
+        return Ledger([*before, *entries])
+
+    def rewrite(self, article: str, change: Callable[[list[Entry]], list[Entry]]) -> int:
+        """Change an article's journal as a whole; how many entries went. Raises UserError(kind="decisions")."""
+        path = self.path(article)
+        with journal.locked(os.path.join(self.root, LOCK)):
+            before = journal.read(path, self.use_cache)
+            after = change(before)
+            if after != before:
+                journal.rewrite(path, after)
+        return len(before) - len(after)
+
+    def articles(self) -> Iterator[str]:
+        """Paths of the articles that have a journal, whether they still exist or not, in the order of their names."""
+        if self.sidecar:
+            for base, folders, names in os.walk(self.root):
+                folders[:] = sorted(f for f in folders if not f.startswith("."))
+                for name in sorted(names):
+                    if name.endswith(SIDECAR) and name != SIDECAR:
+                        yield os.path.join(base, name.removesuffix(SIDECAR))
+            return
+        top = os.path.join(self.root, REVIEW)
+        for base, folders, names in os.walk(top):
+            folders.sort()
+            for name in sorted(names):
+                if name.endswith(SUFFIX):
+                    relative = os.path.relpath(os.path.join(base, name.removesuffix(SUFFIX)), top)
+                    yield os.path.join(self.root, relative)
+
+    def _orphan(self, article: str, fits: Callable[[Ledger], bool]) -> str | None:
+        """The journal of an article that is gone and whose decisions fit this one."""
+        if self._orphans is None:
+            self._orphans = [self.path(other) for other in self.articles() if not os.path.exists(other)]
+        own = os.path.splitext(article)[1]
+        candidates = sorted(self._orphans, key=lambda path: (os.path.splitext(path.removesuffix(SUFFIX))[1] != own, path))
+        return next((p for p in candidates if fits(Ledger(journal.read(p, self.use_cache)))), None)
+
+    def _adopt(self, article: str, fits: Callable[[Ledger], bool], path: str) -> None:
+        orphan = self._orphan(article, fits)
+        if orphan is None:
+            return
+        try:
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            os.replace(orphan, path)
+        except OSError as error:
+            raise journal.unwritable(path, error) from error
+        self._orphans = None
+
+    def _say_what_is_shared(self) -> None:
+        path = os.path.join(self.root, FOLDER, ".gitignore")
+        if not os.path.exists(path):
+            try:
+                with open(path, "w", encoding="utf-8") as handle:
+                    handle.write(SHARED)
+            except OSError as error:
+                raise journal.unwritable(path, error) from error

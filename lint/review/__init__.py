@@ -1,0 +1,1 @@
+"""The review session: what the screen and the line mode show and do, without either."""
