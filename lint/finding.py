@@ -3,6 +3,7 @@
 from lint.checks.hit import Change, Context, Hit
 from lint.document import Block
 from lint.evidence import Evidence
+from lint.markup import escaped
 from lint.model import Edit, Finding, Fix, Related
 from lint.patterns import pattern
 
@@ -57,7 +58,7 @@ def _fix(context: Context, block: Block, change: Change, safe: bool) -> Fix | No
         if any(_unbalanced(gap) for gap in ["".join(markup)]):
             return None
         safe = safe and not any(gap.strip() for gap in markup)
-        edits.append(Edit(low, high, _escaped(context, text)))
+        edits.append(Edit(low, high, escaped(text, context.document.form)))
     return Fix(change.title, tuple(edits), safe)
 
 
@@ -70,9 +71,3 @@ def _unbalanced(markup: str) -> bool:
             return True
     rest = TAG.sub("", markup)
     return depth != 0 or any(rest.count(mark) % 2 for mark in "*_`") or rest.count("[") != rest.count("]")
-
-
-def _escaped(context: Context, text: str) -> str:
-    if context.document.form == "html":
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return text

@@ -7,11 +7,12 @@ from lint.record import Record
 
 
 class Applied(Record):
-    """The new text, the fixes that made it, and how many were left because they overlap with one of these."""
+    """The new text, the fixes that made it, how many were left because they overlap with one of these, and the edits."""
 
     text: str
     fixes: list[Fix]
     left: int
+    edits: list[Edit]
 
 
 def choose(findings: Iterable[Finding], unsafe: bool = False) -> list[tuple[Finding, Fix]]:
@@ -41,13 +42,9 @@ def apply(text: str, chosen: Sequence[tuple[Finding, Fix]]) -> Applied:
         taken += fix.edits
         fixes.append(fix)
     taken.sort()
-    parts, place = [], 0
-    for edit in taken:
-        parts += [text[place : edit.start], edit.text]
-        place = edit.end
-    result = "".join([*parts, text[place:]])
+    result = replaced(text, taken)
     verify(text, result, taken)
-    return Applied(result, fixes, left)
+    return Applied(result, fixes, left, taken)
 
 
 def _collide(one: Edit, other: Edit) -> bool:
@@ -67,3 +64,22 @@ def verify(before: str, after: str, edits: Sequence[Edit]) -> None:
         place = edit.end
     if before[place:] != after[place + shift :]:
         raise ValueError("text behind the last edit would change")
+
+
+def reverse(text: str, edits: Sequence[Edit]) -> list[Edit]:
+    """The edits that lead from the text with `edits` back to `text`, in offsets of the changed one."""
+    back, shift = [], 0
+    for edit in sorted(edits):
+        start = edit.start + shift
+        back.append(Edit(start, start + len(edit.text), text[edit.start : edit.end]))
+        shift += len(edit.text) - (edit.end - edit.start)
+    return back
+
+
+def replaced(text: str, edits: Iterable[Edit]) -> str:
+    """The text with edits that do not overlap."""
+    parts, place = [], 0
+    for edit in sorted(edits):
+        parts += [text[place : edit.start], edit.text]
+        place = edit.end
+    return "".join([*parts, text[place:]])

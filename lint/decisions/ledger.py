@@ -17,10 +17,15 @@ class Ledger:
     """Entries of one journal, in the order of the file."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self.entries = list(entries)
+        self.entries: list[Entry] = []
         self._undone_by: dict[str, list[Entry]] = {}
         self._replaced_by: dict[str, list[Entry]] = {}
-        for entry in self.entries:
+        self.add(entries)
+
+    def add(self, entries: Iterable[Entry]) -> None:
+        """Take entries that were appended to the journal."""
+        for entry in entries:
+            self.entries.append(entry)
             about = self._undone_by if entry.verdict == "undo" else self._replaced_by
             for name in entry.about if entry.verdict != "written" else ():
                 about.setdefault(name, []).append(entry)

@@ -37,10 +37,9 @@ class Settled(Record):
 
 
 def settle(
-    findings: Sequence[Finding], anchors: Sequence[Anchor], ledger: Ledger, today: Callable[[str], str] = str
+    findings: Sequence[Finding], anchors: Sequence[Anchor], decisions: Sequence[Decision], today: Callable[[str], str] = str
 ) -> tuple[list[Settled], list[Decision]]:
-    """What is settled of each finding, and the decisions that are about none of them and were not carried out."""
-    decisions = ledger.decisions()
+    """What is settled of each finding, and the decisions that are about none of them."""
     settled = [Settled(finding.status) for finding in findings]
     used = set()
     for found in match(anchors, [d.entry.anchor for d in decisions], today):
@@ -49,8 +48,7 @@ def settle(
         sure = found.how != "similar" and not decision.against
         status = STATUS[decision.entry.verdict] if sure else "open"
         settled[found.finding] = Settled(status, decision, found)
-    done = ledger.applied()
-    return settled, [d for i, d in enumerate(decisions) if i not in used and d.entry.id not in done]
+    return settled, [decision for number, decision in enumerate(decisions) if number not in used]
 
 
 def fitting(anchors: Sequence[Anchor], today: Callable[[str], str] = str) -> Callable[[Ledger], bool]:
@@ -69,7 +67,7 @@ def apply(
 ) -> tuple[list[Finding], list[Note]]:
     """The findings with their statuses, and what there is to ask. Raises UserError(kind="decisions") for a broken journal."""
     anchors = [anchor_of(article, finding) for finding in findings]
-    settled, _ = settle(findings, anchors, store.ledger(path, fitting(anchors, today)), today)
+    settled, _ = settle(findings, anchors, store.ledger(path, fitting(anchors, today)).decisions(), today)
     notes = [
         Note(finding.code, f"line {article.lines.position(finding.start).line}: {said.asks}")
         for finding, said in zip(findings, settled, strict=True)

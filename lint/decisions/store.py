@@ -34,6 +34,7 @@ class Store:
         self.sidecar = sidecar
         self.use_cache = use_cache
         self._orphans: list[str] | None = None
+        self._known: dict[str, tuple[tuple[int, int], Ledger]] = {}
 
     def name(self, article: str) -> str:
         """The article's path from the root, with `/`: the same on every machine. An article elsewhere has its full path."""
@@ -51,14 +52,14 @@ class Store:
 
         Raises UserError(kind="decisions").
         """
-        own = journal.read(self.path(article), self.use_cache)
-        if own or fits is None:
-            return Ledger(own)
+        own = self._read(self.path(article))
+        if own.entries or fits is None:
+            return own
         orphan = self._orphan(article, fits)
-        return Ledger(journal.read(orphan, self.use_cache) if orphan else ())
+        return self._read(orphan) if orphan else own
 
     def append(self, article: str, entries: Sequence[Entry], fits: Callable[[Ledger], bool] | None = None) -> Ledger:
-        """Add entries to the article's journal and read it again, what others wrote meanwhile with it.
+        """Add entries to the article's journal: its ledger, a new one if others wrote meanwhile.
 
         The journal of a renamed article that `fits` moves along. Raises UserError(kind="decisions"); nothing is then kept.
         """
@@ -67,9 +68,19 @@ class Store:
             self._say_what_is_shared()
             if fits is not None and not os.path.exists(path):
                 self._adopt(article, fits, path)
-            before = journal.read(path, self.use_cache)
+            ledger = self._read(path)
             journal.append(path, entries)
-        return Ledger([*before, *entries])
+            ledger.add(entries)
+            self._known[path] = _stamp(path), ledger
+        return ledger
+
+    def _read(self, path: str) -> Ledger:
+        """The ledger of a journal; the one that was given before if nobody has written since."""
+        stamp = _stamp(path)
+        known = self._known.get(path)
+        if known is None or known[0] != stamp:
+            known = self._known[path] = stamp, Ledger(journal.read(path, self.use_cache))
+        return known[1]
 
     def rewrite(self, article: str, change: Callable[[list[Entry]], list[Entry]]) -> int:
         """Change an article's journal as a whole; how many entries went. Raises UserError(kind="decisions")."""
@@ -104,7 +115,7 @@ class Store:
             self._orphans = [self.path(other) for other in self.articles() if not os.path.exists(other)]
         own = os.path.splitext(article)[1]
         candidates = sorted(self._orphans, key=lambda path: (os.path.splitext(path.removesuffix(SUFFIX))[1] != own, path))
-        return next((p for p in candidates if fits(Ledger(journal.read(p, self.use_cache)))), None)
+        return next((path for path in candidates if fits(self._read(path))), None)
 
     def _adopt(self, article: str, fits: Callable[[Ledger], bool], path: str) -> None:
         orphan = self._orphan(article, fits)
@@ -125,3 +136,12 @@ class Store:
                     handle.write(SHARED)
             except OSError as error:
                 raise journal.unwritable(path, error) from error
+
+
+def _stamp(path: str) -> tuple[int, int]:
+    """What changes when a file is written to: its size and time."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return -1, -1
+    return found.st_size, found.st_mtime_ns

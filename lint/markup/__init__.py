@@ -31,3 +31,10 @@ def read(text: str, form: str) -> Reading:
     from lint.markup import plain
 
     return plain.read(text)
+
+
+def escaped(text: str, form: str) -> str:
+    """Words as they are written in a format: `&` and angle brackets are entities in HTML."""
+    if form == "html":
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text

@@ -1,0 +1,151 @@
+"""Where a reviewer's decisions are made out and put on file: deciding, undoing, writing fixes into articles.
+
+What a method did is on the disk before it returns; where that fails UserError is raised and nothing has changed.
+"""
+
+import secrets
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+
+from lint.decisions.entry import Entry
+from lint.errors import UserError
+from lint.record import Record
+from lint.review import staging
+from lint.review.article import Article, Checked
+from lint.review.flags import Flag
+from lint.review.history import History, Step
+from lint.run import Runner
+
+
+class Written(Record):
+    """What writing fixes did in one article: how many are in it, which were left and why, and what went wrong."""
+
+    path: str
+    fixes: int
+    left: list[tuple[Flag, str]]
+    problem: str = ""
+
+
+def utc_now() -> datetime:
+    """The time of a decision that is made now."""
+    return datetime.now(UTC)
+
+
+class Desk:
+    """One reviewer at work on some articles. `check` reads an article again, `now` gives the time."""
+
+    def __init__(
+        self,
+        articles: Mapping[str, Article],
+        check: Callable[[str], Checked],
+        reviewer: str,
+        second: bool,
+        now: Callable[[], datetime],
+    ) -> None:
+        self.articles = articles
+        self.check = check
+        self.reviewer = reviewer
+        self.second = second
+        self.now = now
+        mine = ((a.path, e) for a in articles.values() for e in a.entries if e.by == reviewer and e.second == second)
+        self.history = History(mine)
+
+    def decide(
+        self, flags: Sequence[Flag], verdict: str, title: str = "", replacement: str | None = None, note: str | None = None
+    ) -> Step:
+        """Decide about flags in one step; what was decided about them before is replaced."""
+        blank = self._entry(verdict)
+        made = []
+        for flag in flags:
+            before = flag.settled.decision
+            entry = blank._replace(
+                id=_name(),
+                replacement=replacement,
+                title=title,
+                note=flag.note if note is None else note,
+                rule=self.articles[flag.path].version(flag.finding.code),
+                about=tuple(e.id for e in (before.entry, *before.against)) if before else (),
+                **flag.anchor._asdict(),
+            )
+            made.append((flag.path, entry))
+        return self._file(Step(tuple(made)))
+
+    def undo(self) -> Step:
+        """Take the last step back; fixes that it wrote leave the articles again."""
+        if not self.history.done:
+            raise UserError("nothing to undo")
+        step = self.history.done[-1]
+        if step.verdict != "written":
+            return self._take_back(step)
+        for path, entry in step.entries:
+            staging.take_back(self.articles[path], entry)
+        undoing = self._take_back(step)
+        for path, _ in step.entries:
+            self.articles[path].receive(self.check(path))
+        return undoing
+
+    def redo(self) -> Step:
+        """Put the last step that was undone in again."""
+        if not self.history.undone:
+            raise UserError("nothing to redo")
+        return self._take_back(self.history.undone[-1][1])
+
+    def _take_back(self, step: Step) -> Step:
+        blank = self._entry("undo")
+        return self._file(Step(tuple((path, blank._replace(id=_name(), about=(entry.id,))) for path, entry in step.entries)))
+
+    def _file(self, step: Step) -> Step:
+        by_path: dict[str, list[Entry]] = {}
+        for path, entry in step.entries:
+            by_path.setdefault(path, []).append(entry)
+        for path in by_path:
+            if self.articles[path].problem:
+                raise UserError(self.articles[path].problem, kind="decisions")
+        for path, entries in by_path.items():
+            self.articles[path].append(entries)
+        self.history.add(step)
+        return step
+
+    def write(self, articles: Iterable[Article], runner: Runner) -> list[Written]:
+        """Put the decided fixes of each article into it, in one step; what became of each."""
+        blank = self._entry("written")
+        results, made = [], []
+        for article in articles:
+            result, entry = self._write(article, runner, blank._replace(id=_name()))
+            results.append(result)
+            if entry is not None:
+                made.append((article.path, entry))
+        if made:
+            self.history.add(Step(tuple(made)))
+        return results
+
+    def _write(self, article: Article, runner: Runner, blank: Entry) -> tuple[Written, Entry | None]:
+        checked, text = article.checked, article.document
+        if checked is None or text is None:
+            return Written(article.path, 0, [], "it could not be read"), None
+        if article.problem:
+            return Written(article.path, 0, [], article.problem), None
+        try:
+            plan = staging.plan(text, article.staged)
+            if not plan.flags:
+                return Written(article.path, 0, plan.left), None
+            made = staging.write(runner, article, plan, checked)
+        except (UserError, ValueError) as error:
+            return Written(article.path, 0, [], str(error)), None
+        about = tuple(flag.entry.id for flag in plan.flags if flag.entry)
+        entry = blank._replace(about=about, made=made, edits=tuple((e.start, e.end, e.text) for e in plan.back))
+        problem = ""
+        try:
+            article.append([entry])
+        except UserError as error:
+            problem = f"its fixes are written, but that is not noted: {error.message}"
+        article.receive(self.check(article.path))
+        return Written(article.path, len(plan.flags), plan.left, problem), None if problem else entry
+
+    def _entry(self, verdict: str) -> Entry:
+        at = self.now().astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+        return Entry("", verdict, self.reviewer, at, batch=_name(), second=self.second)
+
+
+def _name() -> str:
+    return secrets.token_hex(6)
