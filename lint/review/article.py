@@ -97,6 +97,16 @@ class Article:
                 settled = Settled(STATUS[entry.verdict], Decision(entry), Match(place, 0, "exact", 1.0))
                 self.flags[place] = self.flags[place]._replace(settled=settled)
 
+    def is_current(self) -> bool:
+        """Are the file and its journal still what was read? Reads both."""
+        if self.checked is None or self.checked.loaded is None:
+            return True
+        try:
+            data = read_bytes(self.path, int(self.checked.loaded.config["max-size"]))
+            return digest(data) == self.checked.made and self.store.ledger(self.path, self.fits) is self.ledger
+        except UserError:
+            return False
+
     @property
     def entries(self) -> Sequence[Entry]:
         """Everything in its journal, in the order of the file."""

@@ -17,6 +17,14 @@ from lint.review.history import History, Step
 from lint.run import Runner
 
 
+class Choice(Record):
+    """A flag, and the title of the fix that is taken or the reviewer's own words, if it is to be fixed."""
+
+    flag: Flag
+    title: str = ""
+    replacement: str | None = None
+
+
 class Written(Record):
     """What writing fixes did in one article: how many are in it, which were left and why, and what went wrong."""
 
@@ -50,13 +58,11 @@ class Desk:
         mine = ((a.path, e) for a in articles.values() for e in a.entries if e.by == reviewer and e.second == second)
         self.history = History(mine)
 
-    def decide(
-        self, flags: Sequence[Flag], verdict: str, title: str = "", replacement: str | None = None, note: str | None = None
-    ) -> Step:
+    def decide(self, choices: Sequence[Choice], verdict: str, note: str | None = None) -> Step:
         """Decide about flags in one step; what was decided about them before is replaced."""
         blank = self._entry(verdict)
         made = []
-        for flag in flags:
+        for flag, title, replacement in choices:
             before = flag.settled.decision
             entry = blank._replace(
                 id=_name(),
@@ -71,28 +77,30 @@ class Desk:
         return self._file(Step(tuple(made)))
 
     def undo(self) -> Step:
-        """Take the last step back; fixes that it wrote leave the articles again."""
+        """Take the last step back and return it; fixes that it wrote leave the articles again."""
         if not self.history.done:
             raise UserError("nothing to undo")
         step = self.history.done[-1]
-        if step.verdict != "written":
-            return self._take_back(step)
-        for path, entry in step.entries:
-            staging.take_back(self.articles[path], entry)
-        undoing = self._take_back(step)
-        for path, _ in step.entries:
-            self.articles[path].receive(self.check(path))
-        return undoing
+        if step.verdict == "written":
+            for path, entry in step.entries:
+                staging.take_back(self.articles[path], entry)
+        self._file(self._undoing(step))
+        if step.verdict == "written":
+            for path, _ in step.entries:
+                self.articles[path].receive(self.check(path))
+        return step
 
     def redo(self) -> Step:
-        """Put the last step that was undone in again."""
+        """Put the last step that was undone in again, and return it."""
         if not self.history.undone:
             raise UserError("nothing to redo")
-        return self._take_back(self.history.undone[-1][1])
+        step, undoing = self.history.undone[-1]
+        self._file(self._undoing(undoing))
+        return step
 
-    def _take_back(self, step: Step) -> Step:
+    def _undoing(self, step: Step) -> Step:
         blank = self._entry("undo")
-        return self._file(Step(tuple((path, blank._replace(id=_name(), about=(entry.id,))) for path, entry in step.entries)))
+        return Step(tuple((path, blank._replace(id=_name(), about=(entry.id,))) for path, entry in step.entries))
 
     def _file(self, step: Step) -> Step:
         by_path: dict[str, list[Entry]] = {}

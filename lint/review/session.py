@@ -10,7 +10,7 @@ from datetime import datetime
 from lint.decisions.store import Store, root_of
 from lint.review import filters
 from lint.review.article import Article, Checked, check
-from lint.review.desk import Desk, Written, utc_now
+from lint.review.desk import Choice, Desk, Written, utc_now
 from lint.review.filters import EVERYTHING, Filter
 from lint.review.flags import Flag
 from lint.review.history import Step
@@ -106,6 +106,12 @@ class Session:
         self.order = order
         self.refresh()
 
+    @property
+    def rule_paths(self) -> list[str]:
+        """Rule files and folders that the articles' configurations name."""
+        configs = [self.runner.prepare(article.path).config for article in self.articles]
+        return list(dict.fromkeys(path for config in configs for path in config["rules"]))
+
     # where the reviewer is
 
     def go(self, place: int) -> None:
@@ -156,7 +162,23 @@ class Session:
 
         The note that stands beside a flag stays unless another is given. Raises UserError.
         """
-        return self._shown(self.desk.decide(flags, verdict, title, replacement, note))
+        return self._shown(self.desk.decide([Choice(flag, title, replacement) for flag in flags], verdict, note))
+
+    def fix_all(self, flags: Sequence[Flag], title: str) -> Step:
+        """Fix flags in one step: each by the fix of this title, or by its first when it has none of this title."""
+        choices = []
+        for flag in flags:
+            titles = [fix.title for fix in flag.finding.fixes]
+            if titles:
+                choices.append(Choice(flag, title if title in titles else titles[0]))
+        return self._shown(self.desk.decide(choices, "fix"))
+
+    def annotate(self, flag: Flag, note: str) -> Step:
+        """Put a note beside a flag. What was decided about it stands; an undecided one is left for later."""
+        entry = flag.entry
+        if entry is None or not flag.decided:
+            return self.decide([flag], "later", note=note)
+        return self.decide([flag], entry.verdict, entry.title, entry.replacement, note)
 
     def like(self, flag: Flag, everywhere: bool = False, same: str = "words") -> list[Flag]:
         """The flag and the undecided ones like it: the same rule and `words`, or the same `rule`; in its article or in all."""
@@ -170,12 +192,13 @@ class Session:
         ]
 
     def undo(self) -> Step:
-        """Take the last step back. Raises UserError when there is none, or when a written article has changed since."""
-        return self._shown(self.desk.undo())
+        """Take the last step back and go where it was. Raises UserError when there is none, or when an article in which
+        it wrote fixes has changed since."""
+        return self._gone_to(self.desk.undo())
 
     def redo(self) -> Step:
-        """Put the last step that was undone in again. Raises UserError when there is none."""
-        return self._shown(self.desk.redo())
+        """Put the last step that was undone in again and go where it was. Raises UserError when there is none."""
+        return self._gone_to(self.desk.redo())
 
     def staged(self) -> list[Article]:
         """Articles with fixes that are decided and not in them yet."""
@@ -187,6 +210,16 @@ class Session:
         self.refresh()
         return done
 
+    def _gone_to(self, step: Step) -> Step:
+        self.refresh()
+        path, entry = step.entries[0]
+        self.go_to((path, entry.fingerprint))
+        return step
+
     def _shown(self, step: Step) -> Step:
         self.refresh()
         return step
+
+    def read_settings_again(self) -> None:
+        """Configuration, rules or names have changed: forget them. Articles are to be checked again."""
+        self.runner.forget()

@@ -1,0 +1,69 @@
+"""`calque review`: decide about what was found, flag by flag, on a screen or line by line."""
+
+import argparse
+import os
+import sys
+
+from lint.commands.options import add_input, options
+from lint.decisions.store import root_of
+from lint.discover import discover
+from lint.errors import UserError
+from lint.model import Problem
+from lint.report import text
+from lint.report.terminal import style_for
+from lint.review import resume
+from lint.review.commands import Command, rebound
+from lint.review.plain import Plain, written
+from lint.review.session import Session
+from lint.run import Runner
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Options of `review`."""
+    add_input(parser)
+    group = parser.add_argument_group("review")
+    group.add_argument("--plain", action="store_true", help="line by line without a screen: for screen readers, ssh, logs")
+    group.add_argument("--reviewer", metavar="NAME", help="who decides (default: CALQUE_REVIEWER, git's user.name, the login)")
+    group.add_argument("--second-reader", action="store_true", help="a blind second pass: nobody else's decisions are shown")
+    group.add_argument("--theme", metavar="NAME", help="colours of the screen: textual-dark, textual-light, textual-ansi, …")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Review until the reviewer leaves: 0, or 2 when an article could not be read or checked. Raises UserError."""
+    runner = Runner(options(args))
+    config = runner.prepare("./-").config
+    if "-" in args.paths:
+        raise UserError("review: standard input cannot be reviewed: fixes and decisions need a file")
+    found = list(discover(args.paths or ["."], config["exclude"]))
+    paths = [item for item in found if isinstance(item, str)]
+    problems = [item for item in found if isinstance(item, Problem)]
+    for problem in problems:
+        sys.stderr.write(text.of_problem(problem, style_for(sys.stderr)))
+    if not paths:
+        raise UserError("review: no articles here; name files or folders")
+    reviewer = args.reviewer or resume.reviewer_name(os.environ)
+    session = Session(runner, paths, reviewer, args.second_reader)
+    commands = rebound(config["keys"])
+    if args.plain:
+        code = Plain(session, commands, sys.stdin, sys.stdout).run()
+    else:
+        code = _screen(session, commands, args.theme or config["theme"], reviewer)
+    failed = problems or any(a.checked and a.checked.problems for a in session.articles)
+    return code or (2 if failed else 0)
+
+
+def _screen(session: Session, commands: list[Command], theme: str, reviewer: str) -> int:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UserError("review: needs a terminal; `--plain` works without one")
+    from tui.app import ReviewApp
+
+    root = root_of(session.articles[0].path)
+    app = ReviewApp(session, commands, theme, resume.load(root, reviewer), lambda place: resume.save(root, reviewer, place))
+    code = app.run()
+    for line in written(app.written):
+        sys.stdout.write(line + "\n")
+    done, total = session.progress
+    staged = sum(len(article.staged) for article in session.staged())
+    waiting = f"; {staged} fix{'es' if staged != 1 else ''} not written yet" if staged else ""
+    sys.stdout.write(f"{done} of {total} decided{waiting}\n")
+    return app.return_code or code or 0

@@ -1,0 +1,33 @@
+"""Something to read: help, the documentation of a rule, what was written."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Label, Static
+
+
+class Reading(ModalScreen[None]):
+    """A text over the review; any of Escape, Enter, q closes it."""
+
+    BINDINGS = [
+        ("escape,enter,q,question_mark", "dismiss(None)", "Close"),
+        ("j,down", "scroll(1)", "Down"),
+        ("k,up", "scroll(-1)", "Up"),
+    ]
+
+    def __init__(self, title: str, content: Content | str) -> None:
+        super().__init__()
+        self.title_text = title
+        self.content = content if isinstance(content, Content) else Content(content)
+
+    def compose(self) -> ComposeResult:
+        """Title and text."""
+        with Vertical(classes="dialog large"):
+            yield Label(self.title_text, classes="title", markup=False)
+            with VerticalScroll():
+                yield Static(self.content)
+
+    def action_scroll(self, step: int) -> None:
+        """A line further or back."""
+        self.query_one(VerticalScroll).scroll_relative(y=step, animate=False)
