@@ -17,6 +17,7 @@ COMMANDS = {
     "rules": "lint.commands.rules",
     "explain": "lint.commands.explain",
     "names": "lint.commands.names",
+    "baseline": "lint.commands.baseline",
     "config": "lint.commands.config",
     "init": "lint.commands.init",
 }
@@ -26,6 +27,7 @@ SUMMARIES = {
     "rules": "list, test and start rules",
     "explain": "what a rule finds and why, with examples",
     "names": "make a names file of lists of people, and tell what is known of a name",
+    "baseline": "take what an archive has for known, and tell what is new",
     "config": "show the configuration and where each value comes from",
     "init": "write a first calque.yaml and what goes with it",
 }

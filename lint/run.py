@@ -16,6 +16,8 @@ from lint.record import Record
 from lint.types import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lint.anchor import Anchor
+    from lint.baseline.file import Baseline
     from lint.decisions.store import Store
     from lint.names.gazetteer import Gazetteer
 
@@ -35,6 +37,8 @@ class Options(Record):
     diff_from: str | None = None
     stats: bool = False
     source: str | None = None
+    baseline: bool = True
+    anchors: bool = False
 
 
 class Placed(Record):
@@ -48,7 +52,7 @@ class Placed(Record):
 
 
 class FileResult(Record):
-    """What became of one article. `counted` findings are open and at or above the least confidence."""
+    """What became of one article. `anchors`, where they were asked for, are those of the findings, one each."""
 
     path: str
     words: int
@@ -57,6 +61,7 @@ class FileResult(Record):
     notes: list[Note]
     problems: list[Problem]
     timings: dict[str, float]
+    anchors: "Sequence[Anchor]" = ()
 
     @property
     def read(self) -> bool:
@@ -96,6 +101,8 @@ class Runner:
         self._configs: dict[str, str | None] = {}
         self._loaded: dict[str | None, Loaded] = {}
         self._stores: dict[str, Store | None] = {}
+        self._baselines: dict[str, Baseline | UserError | None] = {}
+        """By the folders of articles, and by their own files."""
 
     def prepare(self, path: str) -> Loaded:
         """The configuration, rules and names for an article. Raises UserError when one of them is wrong."""
@@ -167,7 +174,8 @@ class Runner:
             shown = [f if f.status == "open" else f._replace(status="open") for f in failing]
         placed = [place(article, finding) for finding in shown]
         notes, problems = settled.notes, settled.problems
-        return FileResult(article.path, article.words, placed, len(silenced), notes, problems, found.timings)
+        anchors = _anchors(article, shown) if self.options.anchors else ()
+        return FileResult(article.path, article.words, placed, len(silenced), notes, problems, found.timings, anchors)
 
     def examine(self, article: document.Document, loaded: Loaded, languages: Sequence[str] = ()) -> Examined:
         """What is found in a document, whatever anybody decided about it."""
@@ -199,19 +207,58 @@ class Runner:
 
         return Store(root or folder, sidecar, self.options.use_cache)
 
+    def baseline(self, path: str, loaded: Loaded) -> "Baseline | UserError | None":
+        """What was known of an article's archive, read once; or what is wrong with it. None where there is no baseline."""
+        folder = os.path.dirname(os.path.abspath(path if path != "-" else self.options.stdin_name or "-"))
+        if folder not in self._baselines:
+            self._baselines[folder] = self._found_baseline(folder, loaded.config["baseline"])
+        return self._baselines[folder]
+
+    def _found_baseline(self, folder: str, given: str) -> "Baseline | UserError | None":
+        root = configuration.upward(folder, ".calque")
+        if not self.options.baseline or (root is None and not given):
+            return None
+        from lint.baseline import file
+
+        place = given or file.place(root or folder)
+        if not given and not os.path.exists(place):
+            return None
+        if place not in self._baselines:
+            try:
+                self._baselines[place] = file.load(place)
+            except UserError as error:
+                self._baselines[place] = error
+        return self._baselines[place]
+
     def _settled(self, article: document.Document, loaded: Loaded, path: str, found: Examined) -> Examined:
-        """What is found, with what editors decided about it."""
+        """What is found, with what editors decided about it, and then with what the baseline knows."""
+        name = path if path != "-" else self.options.stdin_name or "-"
+        for settle in (self._decided, self._known):
+            try:
+                found = settle(article, loaded, name, found)
+            except UserError as error:
+                found = found._replace(problems=[*found.problems, Problem(article.path, error.kind, error.message)])
+        return found
+
+    def _decided(self, article: document.Document, loaded: Loaded, path: str, found: Examined) -> Examined:
         store = self.store(path, loaded)
         if store is None:
             return found
         from lint.decisions import settle
 
-        name = path if path != "-" else self.options.stdin_name or "-"
-        try:
-            findings, notes = settle.apply(article, found.findings, store, name, loaded.pack.today)
-        except UserError as error:
-            return found._replace(problems=[*found.problems, Problem(article.path, error.kind, error.message)])
+        findings, notes = settle.apply(article, found.findings, store, path, loaded.pack.today)
         return found._replace(findings=findings, notes=[*found.notes, *notes])
+
+    def _known(self, article: document.Document, loaded: Loaded, path: str, found: Examined) -> Examined:
+        baseline = self.baseline(path, loaded)
+        if baseline is None:
+            return found
+        if isinstance(baseline, UserError):
+            return found._replace(problems=[*found.problems, Problem(article.path, baseline.kind, baseline.message)])
+        from lint.baseline import settle
+
+        findings, notes = settle.apply(article, [*found.findings, *found.silenced], baseline, path, loaded.pack.today)
+        return found._replace(findings=findings[: len(found.findings)], notes=[*found.notes, *notes])
 
     def _changed(self, article: document.Document, findings: list[Finding], path: str) -> list[Finding]:
         from lint.changes import changed_lines
@@ -239,6 +286,12 @@ def place(article: document.Document, finding: Finding) -> Placed:
     return Placed(finding, start, end, cut_before + before, after + cut_after)
 
 
+def _anchors(article: document.Document, findings: Sequence[Finding]) -> "Sequence[Anchor]":
+    from lint.anchor import anchor_of
+
+    return [anchor_of(article, finding) for finding in findings]
+
+
 def _suppressed(article: document.Document, findings: list[Finding], loaded: Loaded) -> tuple[list[Finding], list[Finding]]:
     if not article.comments:
         return findings, []
@@ -262,7 +315,7 @@ def check_all(runner: Runner, paths: Sequence[str], jobs: int = 1) -> Iterator[F
     from multiprocessing import get_context
 
     for path in paths:
-        runner.prepare(path)  # once, before the workers are forked; and wrong rules fail here
+        runner.baseline(path, runner.prepare(path))  # once, before the workers are forked; and wrong rules fail here
     global _adopted
     _adopted = runner  # workers that are forked have it; those that are spawned load their own
     context = get_context("fork" if sys.platform != "win32" else "spawn")

@@ -30,6 +30,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--format", choices=FORMATS, default="text", help="text (default), json or jsonl")
     group.add_argument("--output", metavar="FILE", help="write the report there instead of standard output")
     group.add_argument("--all", action="store_true", help="show suppressed findings too")
+    group.add_argument("--no-baseline", action="store_true", help="report what the baseline knows too")
     group.add_argument("--color", choices=("auto", "always", "never"), default="auto")
     group.add_argument("--diff-from", metavar="REF", help="only what changed since a git revision")
     group.add_argument("--stats", action="store_true", help="time and findings per rule, on standard error")
