@@ -6,6 +6,7 @@ import sys
 
 from lint import rules
 from lint.errors import UserError
+from lint.review.documentation import silencing
 from lint.types import Any
 
 ROWS = 20
@@ -82,11 +83,9 @@ def _text(rule: dict[str, Any], everything: bool) -> str:
         "  left alone:",
         *(f"    {e['text']}" for e in rule["good"][:8]),
     ]
-    code = rule["code"]
     lines += [
         "",
-        f"  silence it here: <!-- calque: ignore {code} -- why -->",
-        f"  everywhere: `ignore: [{code}]` in calque.yaml, or --ignore {code}",
+        *(f"  {way}" for way in silencing(rule["code"])),
         f"  {rule['path']}:{rule['line']}",
         "",
     ]
