@@ -18,6 +18,8 @@ COMMANDS = {
     "explain": "lint.commands.explain",
     "names": "lint.commands.names",
     "baseline": "lint.commands.baseline",
+    "decisions": "lint.commands.decisions",
+    "stats": "lint.commands.stats",
     "config": "lint.commands.config",
     "init": "lint.commands.init",
 }
@@ -28,6 +30,8 @@ SUMMARIES = {
     "explain": "what a rule finds and why, with examples",
     "names": "make a names file of lists of people, and tell what is known of a name",
     "baseline": "take what an archive has for known, and tell what is new",
+    "decisions": "list, export, compact and prune what editors decided",
+    "stats": "how often each rule's findings were kept and fixed, and which to demote",
     "config": "show the configuration and where each value comes from",
     "init": "write a first calque.yaml and what goes with it",
 }

@@ -1,5 +1,7 @@
 import pytest
 
+from lint.anchor import CONTEXT, anchor_of, folded
+from lint.document import of_text
 from tests.articles import findings, pack
 
 RULE = pack('    find: ["gas carrier"]\n    replace: "tanker"\n')
@@ -40,3 +42,34 @@ def test_another_sentence_another_code_and_a_second_hit_have_their_own():
     assert twice[0] == prints(TEXT)[0]
     assert prints(TEXT.replace("Monday", "Tuesday")) != prints(TEXT)
     assert prints(TEXT, rule=other) != prints(TEXT)
+
+
+def anchors(text, path="a.md"):
+    document = of_text(text, path)
+    return [anchor_of(document, finding) for finding in findings(text, RULE, path=path)]
+
+
+def test_an_anchor_holds_the_words_around_as_a_reader_sees_them():
+    (anchor,) = anchors(
+        "A first paragraph.\n\nThe **gas\ncarrier** left the [port](https://example.org) on Monday.\n\nA third.\n"
+    )
+    assert anchor[2:] == ("gas carrier", "The ", " left the port on Monday.")
+
+
+def test_it_holds_no_more_than_it_needs_and_nothing_of_other_paragraphs():
+    (anchor,) = anchors("Before.\n\n" + "word " * 40 + "gas carrier" + " word" * 40 + "\n\nAfter.\n")
+    assert (len(anchor.before), len(anchor.after)) == (CONTEXT, CONTEXT)
+    assert anchors("gas carrier\n")[0][2:] == ("gas carrier", "", "")
+
+
+def test_an_anchor_names_what_the_fingerprint_names():
+    found = anchors(TEXT)
+    assert [(a.code, a.fingerprint) for a in found] == [("TRM901", name) for name in prints(TEXT, "a.md")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("“Gas-Carrier”", "gas carrier"), ("gas\u00a0 carrier\n", "gas carrier"), ("…—!", ""), ("Ёлка 3.5", "ёлка 3 5")],
+)
+def test_folding_leaves_the_words(text, words):
+    assert folded(text) == words

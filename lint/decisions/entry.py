@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from lint.anchor import Anchor
 from lint.errors import UserError
+from lint.patterns import pattern
 from lint.record import Record
 from lint.types import Any
 
@@ -15,7 +16,7 @@ VERDICTS = ("keep", "fix", "later")
 """It stands and is not to be shown again; it is to be changed; somebody will come back to it."""
 ACTS = (*VERDICTS, "undo", "written")
 """`undo` takes entries back; `written` says that fixes were put into the article."""
-BREAKS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029", 0xFEFF: "\\ufeff", 0x7F: "\\u007f"}
+UNREADABLE = pattern("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """What one reader of YAML or another takes for the end of a line, or refuses, though JSON does not."""
 
 
@@ -47,6 +48,11 @@ class Entry(Record):
     edits: tuple[tuple[int, int, str], ...] = ()
 
     @property
+    def topic(self) -> tuple[str, str]:
+        """What entries about one finding have in common: the rule's code, and the fingerprint or else the quote."""
+        return self.code, self.fingerprint or self.quote
+
+    @property
     def anchor(self) -> Anchor:
         """What the entry is about."""
         return Anchor(self.code, self.fingerprint, self.quote, self.before, self.after)
@@ -57,13 +63,13 @@ FIELDS = frozenset(Entry._fields)
 
 
 def line(entry: Entry) -> str:
-    """The entry as one line of a journal, its line feed included. What is empty is left out."""
+    """The entry as one line of a journal, its line feed included. What is empty is left out, but a replacement by nothing."""
     said = {
         name: value
         for name, value in entry._asdict().items()
-        if name in REQUIRED or (value is not None and value != "" and value != () and value is not False)
+        if name in REQUIRED or value not in (None, "", (), False) or (name == "replacement" and value is not None)
     }
-    return "- " + json.dumps(said, ensure_ascii=False).translate(BREAKS) + "\n"
+    return "- " + UNREADABLE.sub(lambda found: f"\\u{ord(found.group()):04x}", json.dumps(said, ensure_ascii=False)) + "\n"
 
 
 def entry_of(said: Any, where: str) -> Entry:
@@ -79,7 +85,7 @@ def entry_of(said: Any, where: str) -> Entry:
     if said["verdict"] not in ACTS:
         raise UserError(f"{where}: verdict: must be one of {', '.join(ACTS)}", kind="decisions")
     values = {name: _value(name, value, where) for name, value in said.items()}
-    if values["verdict"] in VERDICTS and not (values.get("code") and values.get("quote", values.get("fingerprint"))):
+    if values["verdict"] in VERDICTS and not (values.get("code") and (values.get("quote") or values.get("fingerprint"))):
         raise UserError(f"{where}: needs the code of a rule and the quote that was decided on", kind="decisions")
     return Entry(**values)
 

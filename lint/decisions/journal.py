@@ -5,22 +5,28 @@ Several people and processes may write at once: whoever writes holds the project
 
 import json
 import os
+from codecs import BOM_UTF8
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from errno import ENAMETOOLONG
 
 from lint import cache
 from lint.decisions.entry import Entry, entry_of, line
 from lint.errors import UserError
 from lint.files import write_atomic
-from lint.types import Any
+from lint.types import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
 
 LARGEST = 64 * 1024 * 1024
 PATIENCE = 10
 """Seconds to wait for somebody else who writes."""
 TORN = "# torn when it was written: "
+BEGIN = '- {"'
+MERGED = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 
 
-def locked(path: str) -> AbstractContextManager[Any]:
+def locked(path: str) -> "AbstractContextManager[Any]":
     """Hold a lock file while writing. Raises UserError when somebody else holds it for too long, or it cannot be made."""
     from filelock import FileLock, Timeout
 
@@ -49,31 +55,27 @@ def read(path: str, use_cache: bool = True) -> list[Entry]:
     except FileNotFoundError:
         return []
     except OSError as error:
+        if error.errno == ENAMETOOLONG:  # the article's own name just fits: nothing was ever written here
+            return []
         raise UserError(f"{path}: cannot be read: {error.strerror or error}", kind="decisions") from error
     if len(data) > LARGEST:
-        raise UserError(f"{path}: more than {LARGEST:,} bytes; `calque decisions compact` makes it smaller", kind="decisions")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UserError(f"{path}: not UTF-8 at byte {error.start}", kind="decisions") from error
-    own = _lines(text, path)
-    return own if own is not None else _edited(data, path, use_cache)
+        raise UserError(f"{path}: more than {LARGEST:,} bytes are not one article's decisions", kind="decisions")
+    return _entries(_cut(data)[0], path, use_cache)
 
 
 def append(path: str, entries: Sequence[Entry]) -> None:
-    """Add entries, on the disk when this returns; the caller holds the lock. Raises UserError when that cannot be."""
+    """Add entries, on the disk when this returns; the caller holds the lock. Raises UserError when that cannot be.
+
+    What a crash left of an entry is kept as a comment. A journal in a form that takes no more lines is written anew.
+    """
+    said = "".join(map(line, entries)).encode()
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        _close_torn_line(path)
-        with open(path, "ab") as handle:
-            before = handle.tell()
-            try:
-                handle.write("".join(map(line, entries)).encode())
-                handle.flush()
-                os.fsync(handle.fileno())
-            except OSError:
-                os.ftruncate(handle.fileno(), before)
-                raise
+        data = _close_last_line(path)
+        if _takes_lines(data, said, path):
+            _add(path, said)
+        else:
+            write_atomic(path, "".join(map(line, _entries(data, path, False))).encode() + said)
     except OSError as error:
         raise unwritable(path, error) from error
 
@@ -94,26 +96,38 @@ def unwritable(path: str, error: OSError) -> UserError:
     return UserError(f"{path}: cannot be written: {error.strerror or error}; the decision is not kept", kind="decisions")
 
 
+def _entries(data: bytes, path: str, use_cache: bool) -> list[Entry]:
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise UserError(f"{path}: not UTF-8 at byte {error.start}", kind="decisions") from error
+    own = _lines(text, path)
+    return own if own is not None else _edited(text, path, use_cache)
+
+
 def _lines(text: str, path: str) -> list[Entry] | None:
     """The entries when every line is as `append` writes it, else None."""
     entries = []
-    lines = text.replace("\r\n", "\n").split("\n")
-    for number, said in enumerate(lines, 1):
+    for number, said in enumerate(text.split("\n"), 1):
         if not said.strip() or said.startswith("#"):
             continue
-        try:
-            if not said.startswith("- {"):
-                return None
-            entries.append(entry_of(json.loads(said[2:]), f"{path}:{number}"))
-        except ValueError:
-            if number == len(lines):  # the last, with no line feed behind it
-                break
+        if not said.startswith("- {"):
             return None
+        try:
+            item = json.loads(said[2:])
+        except (ValueError, RecursionError):
+            return None
+        entries.append(entry_of(item, f"{path}:{number}"))
     return entries
 
 
-def _edited(data: bytes, path: str, use_cache: bool) -> list[Entry]:
+def _edited(text: str, path: str, use_cache: bool) -> list[Entry]:
     """The entries of a journal that was written or changed by hand."""
+    for number, said in enumerate(text.split("\n"), 1):
+        if said.startswith(MERGED):
+            message = "git left a conflict here; keep the entries of both sides and delete its marks"
+            raise UserError(f"{path}:{number}: {message}", kind="decisions")
+    data = text.encode()
 
     def parsed() -> list[Any]:
         from lint.yamlfile import load
@@ -122,6 +136,8 @@ def _edited(data: bytes, path: str, use_cache: bool) -> list[Entry]:
             loaded = load(data, path)
         except UserError as error:
             raise UserError(error.message, kind="decisions") from error
+        except RecursionError as error:
+            raise UserError(f"{path}: nested too deep for entries", kind="decisions") from error
         if loaded.data is not None and not isinstance(loaded.data, list):
             raise UserError(f"{path}:1: must be a list of entries", kind="decisions")
         return [[loaded.line(i), item] for i, item in enumerate(loaded.data or [])]
@@ -130,18 +146,70 @@ def _edited(data: bytes, path: str, use_cache: bool) -> list[Entry]:
     return [entry_of(item, f"{path}:{number}") for number, item in found]
 
 
-def _close_torn_line(path: str) -> None:
-    """Begin at the start of a line. What a crash left of one is kept as a comment, for it is no entry."""
+def _cut(data: bytes) -> tuple[bytes, str]:
+    """The journal up to the last whole line or entry, and what a crash left of the entry behind it."""
+    start = data.rfind(b"\n") + 1
+    last = data[start:].decode("utf-8", "replace").rstrip("\0")  # a lost write may leave zeros
+    return (data[:start], last) if _is_torn(last) else (data, "")
+
+
+def _is_torn(last: str) -> bool:
+    """Is the last line the beginning of what `append` writes, and not all of it?"""
+    if not last.startswith(BEGIN):
+        return BEGIN.startswith(last)
+    try:
+        json.loads(last[2:])
+    except (ValueError, RecursionError) as error:
+        return str(error).startswith("Unterminated") or not last.rstrip().endswith("}")
+    return False
+
+
+def _close_last_line(path: str) -> bytes:
+    """Make the journal end with a whole line, and return it. What is left of a torn entry becomes a comment."""
     try:
         with open(path, "rb") as handle:
             data = handle.read()
     except FileNotFoundError:
-        return
+        return b""
     if not data or data.endswith(b"\n"):
-        return
-    whole, feed, last = data.rpartition(b"\n")
+        return data
+    whole, torn = _cut(data)
+    if torn:
+        whole += (TORN + "".join(c if c.isprintable() else "\ufffd" for c in torn)).encode()
+    if whole and not whole.endswith(b"\n"):
+        whole += b"\n"
+    write_atomic(path, whole)
+    return whole
+
+
+def _takes_lines(data: bytes, said: bytes, path: str) -> bool:
+    """Does a journal that somebody may have written by hand stay one with these lines at its end?"""
+    lines = [item for item in data.removeprefix(BOM_UTF8).splitlines() if item.strip() and not item.startswith(b"#")]
+    if all(item.startswith((b"- ", b" ")) for item in lines) and (not lines or lines[0].startswith(b"- ")):
+        return True
     try:
-        torn = last.startswith(b"- {") and not json.loads(last[2:])
-    except ValueError:
-        torn = True
-    write_atomic(path, whole + feed + (TORN.encode() if torn else b"") + last + b"\n")
+        _entries(data + said, path, False)
+    except UserError:
+        return False
+    return True
+
+
+def _add(path: str, said: bytes) -> None:
+    """Write at the end of a file, all of it or nothing. Raises OSError."""
+    with open(path, "ab", buffering=0) as handle:  # a buffer would write again what is cut off here, when it is closed
+        before = handle.seek(0, os.SEEK_END)
+        try:
+            rest = said
+            while rest:
+                rest = rest[handle.write(rest) :]
+            os.fsync(handle.fileno())
+        except BaseException:
+            _take_back(path, before)
+            raise
+
+
+def _take_back(path: str, size: int) -> None:
+    try:
+        os.truncate(path, size) if size else os.unlink(path)
+    except OSError:
+        return  # what went wrong first is what is told; half a line at the end is known for what it is

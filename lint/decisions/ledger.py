@@ -14,46 +14,52 @@ class Decision(Record):
 
 
 class Ledger:
-    """Entries of one journal, in the order of the file."""
+    """Entries of one journal, in the order of the file. An entry that a merge wrote twice counts once."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.entries: list[Entry] = []
-        self._undone_by: dict[str, list[Entry]] = {}
-        self._replaced_by: dict[str, list[Entry]] = {}
+        self._known: set[Entry] = set()
+        self._undone: frozenset[str] | None = None
         self.add(entries)
 
     def add(self, entries: Iterable[Entry]) -> None:
         """Take entries that were appended to the journal."""
         for entry in entries:
-            self.entries.append(entry)
-            about = self._undone_by if entry.verdict == "undo" else self._replaced_by
-            for name in entry.about if entry.verdict != "written" else ():
-                about.setdefault(name, []).append(entry)
+            if entry not in self._known:
+                self._known.add(entry)
+                self.entries.append(entry)
+        self._undone = None
 
     def stands(self, entry: Entry) -> bool:
-        """Is an entry not undone? What undid it may have been undone itself."""
-        return self._stands(entry.id, frozenset())
-
-    def _stands(self, name: str, asked: frozenset[str]) -> bool:
-        asked |= {name}  # entries that undo each other in a circle, which nobody writes but a hand: neither is undone
-        return not any(self._stands(u.id, asked) for u in self._undone_by.get(name, ()) if u.id not in asked)
+        """Is an entry not undone? An undo may have been undone itself, by one further down."""
+        if self._undone is None:
+            undone: set[str] = set()
+            for undo in reversed(self.entries):
+                if undo.verdict == "undo" and undo.id not in undone:
+                    undone.update(undo.about)
+            self._undone = frozenset(undone)
+        return entry.id not in self._undone
 
     def decisions(self, second: bool = False) -> list[Decision]:
-        """What stands about each finding, or with `second` what second readers said of it.
+        """What stands about each finding, or with `second` what second readers said of it, in the order of the file.
 
         Of several entries about one finding that do not name each other, a person's last one stands; entries of several
         people that say different things are a disagreement.
         """
+        return [_decision(heads) for heads in self._heads(second)]
+
+    def _heads(self, second: bool) -> list[list[Entry]]:
+        """The entries about each finding that stand, one a person."""
+        standing = [entry for entry in self.entries if entry.verdict in VERDICTS and self.stands(entry)]
+        replaced = frozenset(name for entry in standing for name in entry.about)
         groups: dict[tuple[str, str], dict[str, Entry]] = {}
-        for entry in self.entries:
-            if entry.verdict not in VERDICTS or entry.second != second or not self.stands(entry):
+        for entry in standing:
+            if entry.second != second or entry.id in replaced:
                 continue
-            if any(self.stands(other) for other in self._replaced_by.get(entry.id, ())):
-                continue
-            mine = groups.setdefault((entry.code, entry.fingerprint or entry.quote), {})
-            mine.pop(entry.by, None)
-            mine[entry.by] = entry
-        return [_decision(list(heads.values())) for heads in groups.values()]
+            heads = groups[entry.topic] = groups.pop(entry.topic, {})
+            heads.pop(entry.by, None)
+            heads[entry.by] = entry
+        return [list(heads.values()) for heads in groups.values()]
 
     def written(self) -> list[Entry]:
         """Entries that say that fixes were put into the article, not taken back."""
@@ -73,6 +79,5 @@ def _decision(heads: Sequence[Entry]) -> Decision:
 def compacted(entries: Iterable[Entry]) -> list[Entry]:
     """The entries that stand, and nothing that they replaced or undid."""
     ledger = Ledger(entries)
-    heads = [d for second in (False, True) for d in ledger.decisions(second)]
-    kept = {e.id for d in heads for e in (d.entry, *d.against)} | {e.id for e in ledger.written()}
-    return [entry for entry in ledger.entries if entry.id in kept]
+    kept = {e for second in (False, True) for heads in ledger._heads(second) for e in heads} | set(ledger.written())
+    return [entry for entry in ledger.entries if entry in kept]

@@ -6,7 +6,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from difflib import SequenceMatcher
 
 from lint.anchor import Anchor, folded
 from lint.record import Record
@@ -15,9 +14,7 @@ NEAR = 24
 """Code points of folded text on one side that make a context: about four words."""
 SIMILAR = 0.8
 """Likeness from which on a changed passage is worth a question (`difflib` ratio of quote and context)."""
-
-
-MOST = 40_000
+MOST = 10_000
 """Pairs of changed passages under one rule above which nobody is asked: the article is another one."""
 
 
@@ -32,6 +29,17 @@ class Match(Record):
 
 def match(findings: Sequence[Anchor], decisions: Sequence[Anchor], today: Callable[[str], str] = str) -> list[Match]:
     """Matches in the order of the findings. `today` gives the present code for one that a rule had once."""
+    return _matched(findings, decisions, today, (*SURE, ("similar", _alike)))
+
+
+def sure(findings: Sequence[Anchor], decisions: Sequence[Anchor], today: Callable[[str], str] = str) -> list[Match]:
+    """Those matches about which nobody has to be asked."""
+    return _matched(findings, decisions, today, SURE)
+
+
+def _matched(
+    findings: Sequence[Anchor], decisions: Sequence[Anchor], today: Callable[[str], str], ways: Sequence["Way"]
+) -> list[Match]:
     open_: dict[str, dict[int, _Folded]] = defaultdict(dict)
     free: dict[str, dict[int, _Folded]] = defaultdict(dict)
     for number, decision in enumerate(decisions):
@@ -39,8 +47,7 @@ def match(findings: Sequence[Anchor], decisions: Sequence[Anchor], today: Callab
     for number, finding in enumerate(findings):
         if finding.code in free:
             open_[finding.code][number] = _folded(finding)
-    found = [m for code, asked in open_.items() for m in _of_rule(asked, free[code])]
-    return sorted(found)
+    return sorted(m for code, asked in open_.items() for m in _of_rule(asked, free[code], ways))
 
 
 class _Folded(Record):
@@ -55,8 +62,8 @@ def _folded(anchor: Anchor) -> _Folded:
     return _Folded(anchor.fingerprint, quote, folded(anchor.before)[-NEAR:], folded(anchor.after)[:NEAR])
 
 
-def _of_rule(open_: dict[int, _Folded], free: dict[int, _Folded]) -> Iterator[Match]:
-    for how, pairs in (("exact", _equal), ("context", _around), ("similar", _alike)):
+def _of_rule(open_: dict[int, _Folded], free: dict[int, _Folded], ways: Sequence["Way"]) -> Iterator[Match]:
+    for how, pairs in ways:
         for likeness, f, d in pairs(open_, free):
             if f in open_ and d in free:
                 del open_[f], free[d]
@@ -65,6 +72,8 @@ def _of_rule(open_: dict[int, _Folded], free: dict[int, _Folded]) -> Iterator[Ma
 
 Pairs = list[tuple[float, int, int]]
 """Likeness, finding and decision, the best first."""
+Way = tuple[str, Callable[[dict[int, _Folded], dict[int, _Folded]], Pairs]]
+"""A word for how things match, and what does."""
 
 
 def _equal(open_: dict[int, _Folded], free: dict[int, _Folded]) -> Pairs:
@@ -85,19 +94,27 @@ def _around(open_: dict[int, _Folded], free: dict[int, _Folded]) -> Pairs:
     return [(1.0, f, d) for *_, f, d in sorted(pairs, key=lambda p: (-p[0], -p[1], abs(p[2] - p[3])))]
 
 
+SURE: tuple[Way, ...] = (("exact", _equal), ("context", _around))
+
+
 def _alike(open_: dict[int, _Folded], free: dict[int, _Folded]) -> Pairs:
-    if len(open_) * len(free) > MOST:
+    if not (open_ and free) or len(open_) * len(free) > MOST:
         return []
+    from difflib import SequenceMatcher
+
     pairs = []
     for d, decision in free.items():
         quote = SequenceMatcher(None, "", decision.quote, autojunk=False)
         around = SequenceMatcher(None, "", f"{decision.before} {decision.after}", autojunk=False)
         for f, finding in open_.items():
             quote.set_seq1(finding.quote)
-            if quote.real_quick_ratio() < SIMILAR or quote.quick_ratio() < SIMILAR or quote.ratio() < SIMILAR:
+            if quote.real_quick_ratio() < SIMILAR or quote.quick_ratio() < SIMILAR:
                 continue
+            same = quote.ratio()
             around.set_seq1(f"{finding.before} {finding.after}")
-            likeness = round((quote.ratio() + around.ratio()) / 2, 2)
+            if same < SIMILAR or around.quick_ratio() < 2 * SIMILAR - same:
+                continue
+            likeness = round((same + around.ratio()) / 2, 2)
             if likeness >= SIMILAR:
                 pairs.append((likeness, f, d))
     return sorted(pairs, key=lambda pair: (-pair[0], abs(pair[1] - pair[2])))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from lint.anchor import Anchor, anchor_of
 from lint.decisions.ledger import Decision, Ledger
-from lint.decisions.matching import Match, match
+from lint.decisions.matching import Match, match, sure
 from lint.decisions.store import Store
 from lint.document import Document
 from lint.model import Finding, Note
@@ -12,7 +12,7 @@ from lint.record import Record
 
 STATUS = {"keep": "kept", "fix": "fixed", "later": "later"}
 FITTING = 0.5
-"""The part of a journal's decisions that must be found in an article for the journal to be that article's."""
+"""The part of a journal's decisions that an article must have for the journal to be its own; fixes that are written aside."""
 
 
 class Settled(Record):
@@ -45,8 +45,8 @@ def settle(
     for found in match(anchors, [d.entry.anchor for d in decisions], today):
         decision = decisions[found.decision]
         used.add(found.decision)
-        sure = found.how != "similar" and not decision.against
-        status = STATUS[decision.entry.verdict] if sure else "open"
+        holds = found.how != "similar" and not decision.against
+        status = STATUS[decision.entry.verdict] if holds else "open"
         settled[found.finding] = Settled(status, decision, found)
     return settled, [decision for number, decision in enumerate(decisions) if number not in used]
 
@@ -55,9 +55,10 @@ def fitting(anchors: Sequence[Anchor], today: Callable[[str], str] = str) -> Cal
     """A test whether a journal is about an article with findings of these anchors."""
 
     def fits(ledger: Ledger) -> bool:
-        decided = [d.entry.anchor for d in ledger.decisions()]
-        sure = [m for m in match(anchors, decided, today) if m.how != "similar"]
-        return bool(sure) and len(sure) >= FITTING * len(decided)
+        gone = ledger.applied()
+        decided = [d.entry.anchor for d in ledger.decisions() if d.entry.id not in gone]
+        found = len(sure(anchors, decided, today))
+        return found > 0 and found >= FITTING * len(decided)
 
     return fits
 
@@ -67,7 +68,8 @@ def apply(
 ) -> tuple[list[Finding], list[Note]]:
     """The findings with their statuses, and what there is to ask. Raises UserError(kind="decisions") for a broken journal."""
     anchors = [anchor_of(article, finding) for finding in findings]
-    settled, _ = settle(findings, anchors, store.ledger(path, fitting(anchors, today)).decisions(), today)
+    ledger = store.ledger(path, fitting(anchors, today) if anchors else None)
+    settled, _ = settle(findings, anchors, ledger.decisions(), today)
     notes = [
         Note(finding.code, f"line {article.lines.position(finding.start).line}: {said.asks}")
         for finding, said in zip(findings, settled, strict=True)

@@ -11,13 +11,18 @@ from lint.config import FILE, upward
 from lint.decisions import journal
 from lint.decisions.entry import Entry
 from lint.decisions.ledger import Ledger
+from lint.errors import UserError
 
 FOLDER = ".calque"
 REVIEW = os.path.join(FOLDER, "review")
 LOCK = os.path.join(FOLDER, "lock")
 SUFFIX = ".yaml"
 SIDECAR = ".calque.yaml"
-SHARED = f"# decisions are shared; these are not\n{os.path.basename(LOCK)}\nsession/\n"
+GIT = {
+    ".gitignore": f"# decisions are shared; these are not\n{os.path.basename(LOCK)}\nsession/\n",
+    ".gitattributes": "# two branches that both decided: git keeps the lines of either\nreview/** merge=union text eol=lf\n",
+}
+"""What git is told of the folder, by the names of its files."""
 
 
 def root_of(article: str) -> str:
@@ -65,7 +70,7 @@ class Store:
         """
         path = self.path(article)
         with journal.locked(os.path.join(self.root, LOCK)):
-            self._say_what_is_shared()
+            self._tell_git()
             if fits is not None and not os.path.exists(path):
                 self._adopt(article, fits, path)
             ledger = self._read(path)
@@ -115,9 +120,18 @@ class Store:
             self._orphans = [self.path(other) for other in self.articles() if not os.path.exists(other)]
         own = os.path.splitext(article)[1]
         candidates = sorted(self._orphans, key=lambda path: (os.path.splitext(path.removesuffix(SUFFIX))[1] != own, path))
-        return next((path for path in candidates if fits(self._read(path))), None)
+        return next((path for path in candidates if self._is_whole(path) and fits(self._read(path))), None)
+
+    def _is_whole(self, path: str) -> bool:
+        """Can a journal be read? One that cannot, of an article that is gone, is no other article's trouble."""
+        try:
+            self._read(path)
+        except UserError:
+            return False
+        return True
 
     def _adopt(self, article: str, fits: Callable[[Ledger], bool], path: str) -> None:
+        self._orphans = None  # others may have adopted one since
         orphan = self._orphan(article, fits)
         if orphan is None:
             return
@@ -128,12 +142,14 @@ class Store:
             raise journal.unwritable(path, error) from error
         self._orphans = None
 
-    def _say_what_is_shared(self) -> None:
-        path = os.path.join(self.root, FOLDER, ".gitignore")
-        if not os.path.exists(path):
+    def _tell_git(self) -> None:
+        for name, said in GIT.items():
+            path = os.path.join(self.root, FOLDER, name)
             try:
-                with open(path, "w", encoding="utf-8") as handle:
-                    handle.write(SHARED)
+                with open(path, "x", encoding="utf-8") as handle:
+                    handle.write(said)
+            except FileExistsError:
+                continue
             except OSError as error:
                 raise journal.unwritable(path, error) from error
 

@@ -14,7 +14,7 @@ LONGEST_SPAN = 300
 def of_file(result: FileResult, style: Style) -> str:
     """Findings, notes and problems of one article; empty when there are none."""
     parts = [_finding(result.path, placed, style) for placed in result.findings]
-    parts += [f"{style('path', safe(result.path))}: {style('dim', 'note')} {n.message} [{n.code}]\n" for n in result.notes]
+    parts += [f"{style('path', safe(result.path))}: {style('dim', 'note')} {safe(n.message)} [{n.code}]\n" for n in result.notes]
     return "".join(f"{part}\n" for part in parts)
 
 
