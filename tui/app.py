@@ -1,10 +1,8 @@
 """The review screen: three panes over a session. It shows what the session holds and hands on what is asked for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from lint.review.documentation import Documentations
-from lint.review.resume import Place
 from textual import work
 from textual.app import App, ComposeResult, SystemCommand
 from textual.binding import Binding
@@ -17,12 +15,16 @@ from textual.worker import get_current_worker
 from lint.decisions.honesty import Honesty, honesty
 from lint.errors import UserError
 from lint.report.terminal import safe
+from lint.review import resume
 from lint.review.article import Checked
 from lint.review.commands import Command, key_name
 from lint.review.desk import Written
+from lint.review.documentation import Documentations
 from lint.review.flags import Flag
-from lint.review.session import Session
+from lint.review.resume import Place
+from lint.review.session import ORDERS, Session
 from tui.actions import ACTIONS
+from tui.actions.showing import ZOOMS
 from tui.watch import Watch
 from tui.widgets.article import ArticleView
 from tui.widgets.flaglist import FlagList
@@ -45,15 +47,26 @@ class ReviewApp(App[int]):
             super().__init__()
             self.checked = checked
 
-    def __init__(self, session: Session, commands: Sequence[Command], theme: str = "", place: Place | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        commands: Sequence[Command],
+        theme: str = "",
+        place: Place | None = None,
+        keep: Callable[[Place], str] = lambda place: "",
+    ) -> None:
         super().__init__()
         self.session = session
         self.commands = list(commands)
         self.stopped_at = place
+        self.keep = keep
+        self.kept: Place | None = None
         self.watch_outside = Watch(session)
         self.documentations = Documentations(session.rule_paths)
         self.honesty: dict[str, Honesty] = {}
         self.shown_path = ""
+        self.broken: Exception | None = None
+        """What went wrong in calque itself, if something did."""
         self.zoom = ""
         self.searched = ""
         self.written: list[Written] = []
@@ -82,6 +95,7 @@ class ReviewApp(App[int]):
         self.show_all()
         self.check_articles(self.session.unchecked)
         self.set_interval(2.0, self.look_outside)
+        self.set_interval(1.0, self.keep_place)
 
     # checking, apart from the screen
 
@@ -98,13 +112,31 @@ class ReviewApp(App[int]):
         """Show an article that was checked; the first brings the reviewer to where they stopped."""
         first = not self.session.visible
         self.session.receive(message.checked)
-        if self.stopped_at is not None and message.checked.path == self.stopped_at.path:
-            place, self.stopped_at = self.stopped_at, None
-            self.session.go_to((place.path, place.fingerprint))
+        key = resume.key_of(self.stopped_at, [message.checked.path]) if self.stopped_at else None
+        if key is not None and self.stopped_at is not None:
+            self.take_up(self.stopped_at, key)
         elif first and self.session.current is not None and self.session.current.decided:
             self.session.move_undecided(1)
         self.shown_path = "" if message.checked.path == self.shown_path else self.shown_path
         self.show_all()
+
+    def take_up(self, place: Place, key: tuple[str, str]) -> None:
+        """Go to where the reviewer stopped, with what was shown and how."""
+        self.stopped_at = None
+        self.session.sort(place.order if place.order in ORDERS else "place")
+        try:
+            self.session.show(place.filter)
+        except UserError:
+            self.session.show("")
+        self.set_zoom(place.layout if place.layout in ZOOMS else "")
+        self.session.go_to(key)
+
+    def keep_place(self) -> None:
+        """Note where the reviewer is, so that the next review begins there."""
+        place = self.stopping_place
+        if place is not None and place != self.kept and self.stopped_at is None:
+            self.kept = place
+            self.keep(place)
 
     def look_outside(self) -> None:
         """Read again what somebody else has changed."""
@@ -156,13 +188,18 @@ class ReviewApp(App[int]):
             parts.append(f"by {session.order}")
         if session.unchecked:
             parts.append(f"checking {len(session.articles) - len(session.unchecked)}/{len(session.articles)} (Esc stops)")
-        if session.second:
+        if session.desk.second:
             parts.append("second reader")
         self.query_one("#top", Static).update("  ·  ".join(parts))
 
     def on_resize(self) -> None:
         """The footer has another width."""
         self.call_after_refresh(lambda: self.query_one(Keys).show(self.commands, self.session, self.size.width))
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave the screen; whoever ran it raises the error again, and it ends in a log instead of on the terminal."""
+        self.broken = error
+        self.exit(3)
 
     # what is asked for
 
@@ -239,5 +276,5 @@ class ReviewApp(App[int]):
         flag, session = self.session.current, self.session
         if flag is None:
             return None
-        top = self.query_one(ArticleView).top if self.is_mounted else 0
+        top = self.query_one(ArticleView).top
         return Place(flag.path, flag.finding.fingerprint, session.filter.said, session.order, top, self.zoom)

@@ -9,8 +9,8 @@ from typing import TextIO
 
 from lint.errors import UserError
 from lint.report.terminal import safe
+from lint.report.written import written
 from lint.review.commands import Command, helped, key_name
-from lint.review.desk import Written
 from lint.review.flags import Flag
 from lint.review.places import place_of
 from lint.review.preview import preview
@@ -115,7 +115,8 @@ def described(session: Session, flag: Flag) -> Iterator[str]:
     done, total = session.progress
     yield ""
     yield f"flag {session.place + 1} of {len(session.visible)}, {done} of {total} decided"
-    yield f"{safe(flag.path)}:{flag.position.line}:{flag.position.column} {finding.severity} {finding.code} {finding.rule} ({finding.confidence:.2f})"
+    where = f"{safe(flag.path)}:{flag.position.line}:{flag.position.column}"
+    yield f"{where} {finding.severity} {finding.code} {finding.rule} ({finding.confidence:.2f})"
     around = place(article.document, finding)
     yield f"  passage: {safe(around.before)}[[{safe(finding.text)}]]{safe(around.after)}"
     yield f"  what: {safe(finding.message)}"
@@ -183,16 +184,6 @@ def _write(plain: Plain, everywhere: bool) -> None:
     articles = plain.session.staged() if everywhere else [article] if article else []
     for line in written(plain.session.write(articles)):
         plain.say(line)
-
-
-def written(done: Iterable[Written]) -> Iterator[str]:
-    """What became of the articles into which fixes were to be written, in lines."""
-    for result in done:
-        yield f"{safe(result.path)}: {result.fixes} fix{'es' if result.fixes != 1 else ''} written"
-        if result.problem:
-            yield f"  error: {safe(result.problem)}"
-        for flag, reason in result.left:
-            yield f"  left: line {flag.position.line} {flag.finding.code}: {reason}"
 
 
 def _moved(plain: Plain, move: Callable[[Session], object]) -> None:

@@ -3,17 +3,19 @@
 import argparse
 import os
 import sys
+from functools import partial
 
 from lint.commands.options import add_input, options
+from lint.commands.plain import Plain
 from lint.decisions.store import root_of
 from lint.discover import discover
 from lint.errors import UserError
 from lint.model import Problem
 from lint.report import text
 from lint.report.terminal import style_for
+from lint.report.written import written
 from lint.review import resume
 from lint.review.commands import Command, rebound
-from lint.review.plain import Plain, written
 from lint.review.session import Session
 from lint.run import Runner
 
@@ -41,7 +43,9 @@ def run(args: argparse.Namespace) -> int:
         sys.stderr.write(text.of_problem(problem, style_for(sys.stderr)))
     if not paths:
         raise UserError("review: no articles here; name files or folders")
-    reviewer = args.reviewer or resume.reviewer_name(os.environ)
+    reviewer = args.reviewer or resume.reviewer_name(
+        os.environ, lambda: resume.git_name(os.path.dirname(os.path.abspath(paths[0])))
+    )
     session = Session(runner, paths, reviewer, args.second_reader)
     commands = rebound(config["keys"])
     if args.plain:
@@ -58,12 +62,14 @@ def _screen(session: Session, commands: list[Command], theme: str, reviewer: str
     from tui.app import ReviewApp
 
     root = root_of(session.articles[0].path)
-    app = ReviewApp(session, commands, theme, resume.load(root, reviewer), lambda place: resume.save(root, reviewer, place))
-    code = app.run()
+    app = ReviewApp(session, commands, theme, resume.load(root, reviewer), partial(resume.save, root, reviewer))
+    app.run()
+    if app.broken is not None:
+        raise app.broken
     for line in written(app.written):
         sys.stdout.write(line + "\n")
     done, total = session.progress
     staged = sum(len(article.staged) for article in session.staged())
     waiting = f"; {staged} fix{'es' if staged != 1 else ''} not written yet" if staged else ""
     sys.stdout.write(f"{done} of {total} decided{waiting}\n")
-    return app.return_code or code or 0
+    return 0

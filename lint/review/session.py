@@ -4,6 +4,7 @@ Whatever is decided is in a journal, on the disk, before a method returns; where
 has changed.
 """
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
@@ -105,6 +106,12 @@ class Session:
         """Show flags by place, or the surest first."""
         self.order = order
         self.refresh()
+
+    @property
+    def names_paths(self) -> frozenset[str]:
+        """Names files that the articles' configurations name."""
+        configs = [self.runner.prepare(article.path).config for article in self.articles]
+        return frozenset(os.path.abspath(path) for config in configs for path in config["names"])
 
     @property
     def rule_paths(self) -> list[str]:

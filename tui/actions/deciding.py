@@ -1,16 +1,17 @@
 """Deciding: one key decides and moves on."""
 
+import os
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from lint.review.counts import like_counts
-
 from lint.decisions.store import root_of
 from lint.report.terminal import safe
-from lint.review import additions, exemplars
+from lint.review import additions
+from lint.review.counts import Scope, like_counts
 from lint.review.flags import Flag
 from lint.review.history import Step
+from lint.review.suggestions import Suggestion, corrected, suggested
 from tui.dialogs.choice import Choice
 from tui.dialogs.line import Line
 
@@ -78,21 +79,24 @@ def decide_like(app: "ReviewApp", verdict: str) -> None:
     if flag is None:
         return
     scopes = like_counts(session, flag)
-    titles = [fix.title for fix in flag.finding.fixes[:1]]
-
-    def fits(other: Flag) -> bool:
-        return verdict != "fix" or bool(other.finding.fixes)
-
-    chosen: list[Sequence[Flag]] = [[f for f in session.like(flag, s.everywhere, s.same) if fits(f)] for s in scopes]
-    answers = [f"{s.title}: {len(flags)}" for s, flags in zip(scopes, chosen, strict=True)]
-    sample = "\n".join(f"  {safe(line)}" for line in scopes[-1].sample)
+    chosen = [[f for f in scope.flags if verdict != "fix" or f.finding.fixes] for scope in scopes]
+    answers = [f"{_scope(scope)}: {len(flags)}" for scope, flags in zip(scopes, chosen, strict=True)]
+    sample = "\n".join(f"  {safe(str(line))}" for line in scopes[-1].samples)
+    title = flag.finding.fixes[0].title if verdict == "fix" else ""
 
     def decided(place: int | None) -> None:
         if place is not None:
-            app.attempt(partial(_decide_all, app, chosen[place], verdict, titles[0] if titles and verdict == "fix" else ""))
+            app.attempt(partial(_decide_all, app, chosen[place], verdict, title))
 
-    title = "Keep all like this: they stand" if verdict == "keep" else "The same fix for all like this"
-    app.push_screen(Choice(title, answers, f"{flag.finding.code} “{safe(flag.anchor.quote)}”, among them:\n{sample}"), decided)
+    question = "Keep all like this: they stand" if verdict == "keep" else "The same fix for all like this"
+    known = f"{flag.finding.code} “{safe(flag.anchor.quote)}”" + (f", under the rule:\n{sample}" if sample else "")
+    app.push_screen(Choice(question, answers, known), decided)
+
+
+def _scope(scope: Scope) -> str:
+    same = "the same words" if scope.same == "words" else "the same rule"
+    where = f"in {scope.articles} article{'s' if scope.articles != 1 else ''}" if scope.everywhere else "in this article"
+    return f"{same}, {where}"
 
 
 def _decide_all(app: "ReviewApp", flags: Sequence[Flag], verdict: str, title: str) -> None:
@@ -105,32 +109,46 @@ def _decide_all(app: "ReviewApp", flags: Sequence[Flag], verdict: str, title: st
 
 
 def add_name(app: "ReviewApp") -> None:
-    """Ask which names file, and put the name there."""
+    """Ask what is right, and put it into a names file."""
     flag, article = app.session.current, app.session.article
-    if flag is None or article is None or article.checked is None or article.checked.loaded is None:
+    loaded = article.checked.loaded if article and article.checked else None
+    if flag is None or article is None or loaded is None:
         return
+    entries = [suggested(flag, loaded.names)]
+    if flag.finding.fixes:
+        entries.append(corrected(flag, flag.finding.fixes[0].edits[0].text, loaded.names))
     root = root_of(article.path)
-    targets = additions.targets(article.checked.loaded, root)
-    suggestion = additions.suggested(flag)
+    ways = [(entry, target) for entry in entries for target in additions.targets(loaded, root, entry.section)]
 
     def added(place: int | None) -> None:
         if place is not None:
-            app.attempt(partial(_add_name, app, targets[place], suggestion, root))
+            app.attempt(partial(_add_name, app, *ways[place], root))
 
-    app.push_screen(Choice(f"“{safe(suggestion.name)}” is right: add it to", [safe(t) for t in targets]), added)
+    answers = [safe(f"{_entry(entry)}, in {os.path.relpath(target)}") for entry, target in ways]
+    app.push_screen(Choice(f"“{safe(flag.anchor.quote)}”: what is right?", answers), added)
 
 
-def _add_name(app: "ReviewApp", target: str, suggestion: additions.Suggestion, root: str) -> None:
-    said = additions.enter(target, suggestion, root)
+def _entry(entry: Suggestion) -> str:
+    wrong = f", “{entry.wrong[0]}” is wrong" if entry.wrong else ""
+    return f"“{entry.name}” is right{wrong}"
+
+
+def _add_name(app: "ReviewApp", entry: Suggestion, target: str, root: str) -> None:
+    section, name, source, aliases, wrong = entry
+    said = [additions.add_name(target, section, name, source=source, aliases=aliases, wrong=wrong)]
+    if app.session.names_paths.isdisjoint({os.path.abspath(target)}):
+        said.append(additions.configure_names(root, target))
     app.session.read_settings_again()
-    app.notify(said)
-    app.check_articles([article.path for article in app.session.articles if article.checked])
+    app.notify("\n".join(said))
+    app.check_articles([article.path for article in app.session.articles])
 
 
 def example(app: "ReviewApp") -> None:
     """Make the sentence an example of its rule, as it was decided."""
     flag, article = app.session.current, app.session.article
     if flag is not None and article is not None:
+        from lint.review import exemplars
+
         app.notify(exemplars.from_flag(article, flag, root_of(article.path), app.session.rule_paths))
 
 

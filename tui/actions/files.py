@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lint.errors import UserError
+from lint.report.written import written
 from lint.review import editor
 from lint.review.article import Article
 from lint.review.desk import Written
-from lint.review.plain import written
 from tui.dialogs.choice import Choice
 from tui.dialogs.reading import Reading
 
@@ -75,6 +75,7 @@ def copy(app: "ReviewApp") -> None:
 
 def leave(app: "ReviewApp") -> None:
     """Leave; when fixes wait to be written, ask what becomes of them."""
+    app.keep_place()
     staged = app.session.staged()
     if not staged:
         app.exit(0)

@@ -93,7 +93,7 @@ class FlagList(ScrollView):
         else:
             done, total = article.progress
             said = f"{done}/{total}" + (f" ✎{len(article.staged)}" if article.staged else "")
-        return f"{said:>5} {name}", self.get_component_rich_style("list--article", partial=True)
+        return f"{name}  {said}", self.get_component_rich_style("list--article", partial=True)
 
     def _flag(self, flag: Flag) -> tuple[str, Style]:
         current = self.current is not None and flag.key == self.current.key
