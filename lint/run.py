@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from lint import config as configuration
 from lint import document, engine, rules
+from lint.archive import Archive
 from lint.errors import UserError
 from lint.files import read_bytes
 from lint.matching import Matcher
@@ -17,8 +18,6 @@ from lint.types import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lint.anchor import Anchor
-    from lint.baseline.file import Baseline
-    from lint.decisions.store import Store
     from lint.names.gazetteer import Gazetteer
 
 UNREAD = ("missing", "unreadable", "decode", "too-large")
@@ -100,9 +99,7 @@ class Runner:
         self.options = options
         self._configs: dict[str, str | None] = {}
         self._loaded: dict[str | None, Loaded] = {}
-        self._stores: dict[str, Store | None] = {}
-        self._baselines: dict[str, Baseline | UserError | None] = {}
-        """By the folders of articles, and by their own files."""
+        self.archive = Archive(options.use_cache, options.baseline)
 
     def prepare(self, path: str) -> Loaded:
         """The configuration, rules and names for an article. Raises UserError when one of them is wrong."""
@@ -115,6 +112,17 @@ class Runner:
         if config_path not in self._loaded:
             self._loaded[config_path] = self._load(config_path)
         return self._loaded[config_path]
+
+    def settings(self, paths: Sequence[str]) -> configuration.Config:
+        """The configuration of a run over these paths: that of the first, which may be a folder."""
+        first = paths[0] if paths else "."
+        return self.prepare(os.path.join(first, "-") if os.path.isdir(first) else first).config
+
+    def forget(self) -> None:
+        """Load configuration, rules and names again when they are next asked for: they may have changed."""
+        self._configs.clear()
+        self._loaded.clear()
+        self.archive = Archive(self.options.use_cache, self.options.baseline)
 
     def _load(self, path: str | None) -> Loaded:
         use_cache = self.options.use_cache
@@ -162,18 +170,20 @@ class Runner:
     def check_document(self, article: document.Document, loaded: Loaded, path: str, languages: Sequence[str] = ()) -> FileResult:
         """Check a document that is already read. `languages`: what its source was found to be in."""
         found = self.examine(article, loaded, languages)
-        settled = self._settled(article, loaded, path, found)
-        findings = settled.findings
+        name = path if path != "-" else self.options.stdin_name or "-"
+        findings, notes, problems = self.archive.settled(
+            article, loaded.config, loaded.pack, name, found.findings, found.silenced
+        )
         if self.options.diff_from:
             findings = self._changed(article, findings, path)
         failing = [f for f in findings if f.status in FAILING]
-        silenced = [*(f for f in findings if f.status not in FAILING), *settled.silenced]
+        silenced = [*(f for f in findings if f.status not in FAILING), *found.silenced]
         if self.options.everything:
             shown = sorted([*failing, *silenced], key=lambda f: f.order)
         else:
             shown = [f if f.status == "open" else f._replace(status="open") for f in failing]
         placed = [place(article, finding) for finding in shown]
-        notes, problems = settled.notes, settled.problems
+        notes, problems = [*found.notes, *notes], [*found.problems, *problems]
         anchors = _anchors(article, shown) if self.options.anchors else ()
         return FileResult(article.path, article.words, placed, len(silenced), notes, problems, found.timings, anchors)
 
@@ -192,75 +202,7 @@ class Runner:
         findings, silenced = _suppressed(article, sure, loaded)
         return Examined(findings, silenced, result.notes, result.problems, timings)
 
-    def store(self, path: str, loaded: Loaded) -> "Store | None":
-        """Where decisions about an article are kept; None while its project has none."""
-        folder = os.path.dirname(os.path.abspath(path if path != "-" else self.options.stdin_name or "-"))
-        if folder not in self._stores:
-            self._stores[folder] = self._found_store(folder, loaded.config["sidecar"])
-        return self._stores[folder]
-
-    def _found_store(self, folder: str, sidecar: bool) -> "Store | None":
-        root = configuration.upward(folder, ".calque")
-        if root is None and not sidecar:
-            return None
-        from lint.decisions.store import Store
-
-        return Store(root or folder, sidecar, self.options.use_cache)
-
-    def baseline(self, path: str, loaded: Loaded) -> "Baseline | UserError | None":
-        """What was known of an article's archive, read once; or what is wrong with it. None where there is no baseline."""
-        folder = os.path.dirname(os.path.abspath(path if path != "-" else self.options.stdin_name or "-"))
-        if folder not in self._baselines:
-            self._baselines[folder] = self._found_baseline(folder, loaded.config["baseline"])
-        return self._baselines[folder]
-
-    def _found_baseline(self, folder: str, given: str) -> "Baseline | UserError | None":
-        root = configuration.upward(folder, ".calque")
-        if not self.options.baseline or (root is None and not given):
-            return None
-        from lint.baseline import file
-
-        place = given or file.place(root or folder)
-        if not given and not os.path.exists(place):
-            return None
-        if place not in self._baselines:
-            try:
-                self._baselines[place] = file.load(place)
-            except UserError as error:
-                self._baselines[place] = error
-        return self._baselines[place]
-
-    def _settled(self, article: document.Document, loaded: Loaded, path: str, found: Examined) -> Examined:
-        """What is found, with what editors decided about it, and then with what the baseline knows."""
-        name = path if path != "-" else self.options.stdin_name or "-"
-        for settle in (self._decided, self._known):
-            try:
-                found = settle(article, loaded, name, found)
-            except UserError as error:
-                found = found._replace(problems=[*found.problems, Problem(article.path, error.kind, error.message)])
-        return found
-
-    def _decided(self, article: document.Document, loaded: Loaded, path: str, found: Examined) -> Examined:
-        store = self.store(path, loaded)
-        if store is None:
-            return found
-        from lint.decisions import settle
-
-        findings, notes = settle.apply(article, found.findings, store, path, loaded.pack.today)
-        return found._replace(findings=findings, notes=[*found.notes, *notes])
-
-    def _known(self, article: document.Document, loaded: Loaded, path: str, found: Examined) -> Examined:
-        baseline = self.baseline(path, loaded)
-        if baseline is None:
-            return found
-        if isinstance(baseline, UserError):
-            return found._replace(problems=[*found.problems, Problem(article.path, baseline.kind, baseline.message)])
-        from lint.baseline import settle
-
-        findings, notes = settle.apply(article, [*found.findings, *found.silenced], baseline, path, loaded.pack.today)
-        return found._replace(findings=findings[: len(found.findings)], notes=[*found.notes, *notes])
-
-    def _changed(self, article: document.Document, findings: list[Finding], path: str) -> list[Finding]:
+    def _changed(self, article: document.Document, findings: Sequence[Finding], path: str) -> Sequence[Finding]:
         from lint.changes import changed_lines
 
         spans = None if path == "-" else changed_lines(path, self.options.diff_from or "")
@@ -315,7 +257,9 @@ def check_all(runner: Runner, paths: Sequence[str], jobs: int = 1) -> Iterator[F
     from multiprocessing import get_context
 
     for path in paths:
-        runner.baseline(path, runner.prepare(path))  # once, before the workers are forked; and wrong rules fail here
+        runner.archive.baseline(
+            path, runner.prepare(path).config
+        )  # before the workers are forked; wrong rules fail here
     global _adopted
     _adopted = runner  # workers that are forked have it; those that are spawned load their own
     context = get_context("fork" if sys.platform != "win32" else "spawn")

@@ -48,7 +48,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Check and report; the exit code of the contract."""
     runner = Runner(options(args))
-    config = runner.prepare((args.paths or ["."])[0] if args.paths else "./-").config
+    config = runner.settings(args.paths)
     found = list(discover(args.paths or ["."], config["exclude"]))
     paths = [item for item in found if isinstance(item, str)]
     problems = [item for item in found if isinstance(item, Problem)]

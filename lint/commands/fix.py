@@ -25,7 +25,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Fix articles: 0 nothing to change, 1 something was (would be) changed, 2 an article could not be read or written."""
     runner = Runner(options(args))
-    found = list(discover(args.paths or ["."], runner.prepare("./-").config["exclude"]))
+    found = list(discover(args.paths or ["."], runner.settings(args.paths)["exclude"]))
     problems = [item for item in found if isinstance(item, Problem)]
     changed = applied = 0
     for path in (item for item in found if isinstance(item, str)):

@@ -53,6 +53,6 @@ def _stores(runner: Runner, full: str) -> Iterator[Store]:
             below[:] = sorted(f for f in below if f not in SKIPPED_FOLDERS)
     for folder in folders:
         article = os.path.join(folder, "-")  # whatever article there is in the folder
-        store = runner.store(article, runner.prepare(article))
+        store = runner.archive.store(article, runner.prepare(article).config)
         if store is not None:
             yield store

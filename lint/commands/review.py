@@ -33,7 +33,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Review until the reviewer leaves: 0, or 2 when an article could not be read or checked. Raises UserError."""
     runner = Runner(options(args))
-    config = runner.prepare("./-").config
+    config = runner.settings(args.paths)
     if "-" in args.paths:
         raise UserError("review: standard input cannot be reviewed: fixes and decisions need a file")
     found = list(discover(args.paths or ["."], config["exclude"]))

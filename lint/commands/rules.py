@@ -6,6 +6,10 @@ import sys
 
 from lint import rules
 from lint.errors import UserError
+from lint.types import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from lint.examples import Added
 
 TEMPLATE = """\
 family: {family}
@@ -40,7 +44,12 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-cache", action="store_true", help=argparse.SUPPRESS)
     parser.set_defaults(run=listing)
     testing = commands.add_parser("test", help="run the examples in rule files")
-    testing.add_argument("paths", nargs="*", metavar="PATH", help="rule files or folders (default: the built-in rules)")
+    testing.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="rule files or folders, or examples that were added to rules (default: the built-in rules)",
+    )
     testing.add_argument("--todo", action="store_true", help="tell of todo examples that hold by now")
     testing.add_argument("--no-cache", action="store_true", help="parse all files again")
     testing.set_defaults(run=test)
@@ -69,21 +78,51 @@ def test(args: argparse.Namespace) -> int:
     from lint import examples
     from lint.names import gazetteer
 
-    files: list[rules.RuleFile] = []
+    use_cache = not args.no_cache
+    found: list[rules.RuleFile] = []
     builtin = rules.builtin_folder()
     for path in args.paths or [builtin]:
-        files += rules.find_files(path, trusted=os.path.abspath(path).startswith(builtin))
-    rules.load_files(files, use_cache=not args.no_cache)  # refuses a code used twice
-    tested = examples.test(rules.load_full(files, not args.no_cache), gazetteer.load())
-    failures = [failure for failure in tested.failures if not failure.todo or args.todo]
+        found += rules.find_files(path, trusted=os.path.abspath(path).startswith(builtin))
+    files = [file for file in found if not examples.holds_list(file.data)]
+    rules.load_files(files, use_cache)  # refuses a code used twice
+    compiled = rules.load_full(files, use_cache)
+    added = [one for file in found if file not in files for one in examples.listed(file.data, file.path)]
+    if files:
+        codes = {code for rule in compiled for code in (rule["code"], *rule["formerly"])} if args.paths else None
+        added += [one for one in _of_project() if (codes is None or one.code in codes) and one not in added]
+    names = gazetteer.load()
+    tested = examples.test(compiled, names)
+    others = _configured(use_cache) if added else []
+    failed = tested.failures + examples.test_added(added, [*others, *compiled], names)
+    failures = [failure for failure in failed if not failure.todo or args.todo]
     for failure in failures:
         sys.stdout.write(f"{failure}\n")
     broken = [failure for failure in failures if not failure.todo]
     sys.stdout.write(
-        f"{tested.rules} rules, {tested.rows} rows, {tested.examples} examples: "
+        f"{tested.rules} rules, {tested.rows} rows, {tested.examples + len(added)} examples: "
         f"{f'{len(broken)} failed' if broken else 'all hold'}\n"
     )
     return int(bool(broken))
+
+
+def _of_project() -> "list[Added]":
+    """The examples that reviewers of this project added to calque's own rules."""
+    from lint.decisions.store import root_of
+    from lint.examples import FILE, listed
+    from lint.files import read_bytes
+
+    path = os.path.relpath(os.path.join(root_of("-"), FILE))
+    return listed(read_bytes(path), path) if os.path.isfile(path) else []
+
+
+def _configured(use_cache: bool) -> "list[dict[str, Any]]":
+    """The rules that hold here: calque's own, and over them those that the configuration names."""
+    from lint import config
+
+    path = config.find(os.curdir)
+    own = config.load(path, use_cache)["rules"] if path else []
+    files = [*rules.find_files(rules.builtin_folder(), trusted=True), *(file for item in own for file in rules.find_files(item))]
+    return rules.load_full(files, use_cache)
 
 
 def new(args: argparse.Namespace) -> int:
