@@ -1,21 +1,27 @@
 """Rules proven by their own examples: every `bad` found exactly, every `good` silent, no part that no example needs."""
 
+import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 
 from lint import document, engine, rules
+from lint.errors import UserError
 from lint.matching import Matcher
 from lint.model import Finding
 from lint.pack import Pack
 from lint.packing import packed
 from lint.record import Record
 from lint.types import TYPE_CHECKING, Any
+from lint.yamlfile import load
 
 if TYPE_CHECKING:
     from lint.names.gazetteer import Gazetteer
 
 MARK = re.compile(r"\[\[(.*?)\]\](?!\])", re.S)
 BAD_AT_LEAST, GOOD_AT_LEAST, TABLE_GOOD_AT_LEAST = 3, 3, 5
+FILE = os.path.join(".calque", "examples.yaml")
+"""Examples of a project for rules that came with calque, below the project's root."""
+KEYS = ("bad", "good", "todo-bad", "todo-good")
 ALONE = ("aside", "pronoun", "name", "code", "consistency")
 """Kinds whose bodies are not rows: dropping a phrase of theirs is not tried."""
 
@@ -42,6 +48,16 @@ class Tested(Record):
     examples: int
 
 
+class Added(Record):
+    """An example that stands outside of its rule's file: where, of which rule, in what capacity, and its text."""
+
+    path: str
+    line: int
+    code: str
+    key: str
+    example: dict[str, Any]
+
+
 def test(compiled: Sequence[dict[str, Any]], names: "Gazetteer | None") -> Tested:
     """Run the examples of compiled rules (as `rules.load_full` gives them), each rule alone."""
     failures: list[Failure] = []
@@ -53,12 +69,59 @@ def test(compiled: Sequence[dict[str, Any]], names: "Gazetteer | None") -> Teste
     return Tested(failures, len(compiled), rows, examples)
 
 
+def test_added(added: Sequence[Added], compiled: Sequence[dict[str, Any]], names: "Gazetteer | None") -> list[Failure]:
+    """Run examples that stand outside of their rules' files; of rules with one code the last is meant."""
+    by_code = {code: rule for rule in compiled for code in (*rule["formerly"], rule["code"])}
+    benches: dict[str, _Bench] = {}
+    failures = []
+    for one in added:
+        if one.code not in by_code:
+            failures.append(Failure(one.path, one.line, one.code, "no rule has this code"))
+            continue
+        bench = benches.setdefault(one.code, _Bench(by_code[one.code], names))
+        failures += [bench.of(one.key, said, one.line)._replace(path=one.path) for said in bench.wrong(one.key, one.example)]
+    return failures
+
+
+def wrong(rule: dict[str, Any], names: "Gazetteer | None", key: str, text: str, fixed: str | None = None) -> list[str]:
+    """Why a text is no example of a compiled rule, as `bad`, `good`, `todo-bad` or `todo-good`; nothing when it is one."""
+    return list(_Bench(rule, names).wrong(key, {"text": text, "fixed": fixed}))
+
+
+def holds_list(data: bytes) -> bool:
+    """Is this a file of examples that were added to rules, and not one of rules?"""
+    lines = map(bytes.strip, data.removeprefix(b"\xef\xbb\xbf").splitlines())
+    first = next((line for line in lines if line and not line.startswith((b"#", b"---"))), b"")
+    return first.startswith((b"-", b"["))
+
+
+def listed(data: bytes, path: str) -> list[Added]:
+    """The examples of such a file. Raises UserError(kind="rule") with file and line."""
+    loaded = load(data, path)
+    if loaded.data is not None and not isinstance(loaded.data, list):
+        raise UserError(f"{path}:1: must be a list of {{code, {'|'.join(KEYS)}}}", kind="rule")
+    return [_added(item, path, loaded.line(place)) for place, item in enumerate(loaded.data or [])]
+
+
+def _added(item: Any, path: str, line: int) -> Added:
+    keys = [key for key in KEYS if isinstance(item, dict) and key in item]
+    if len(keys) != 1 or set(item) != {"code", *keys} or not isinstance(item["code"], str):
+        raise UserError(f"{path}:{line}: must be a mapping of `code` and one of {', '.join(KEYS)}", kind="rule")
+    said = item[keys[0]] if isinstance(item[keys[0]], dict) else {"text": item[keys[0]]}
+    if not set(said) <= {"text", "fixed"} or not all(isinstance(value, str) for value in said.values()) or "text" not in said:
+        raise UserError(f"{path}:{line}: {keys[0]}: must be text, or {{text, fixed}}", kind="rule")
+    if keys[0] == "bad" and not MARK.search(said["text"]):
+        raise UserError(f"{path}:{line}: bad: mark the span that must be found with [[ ]]", kind="rule")
+    return Added(path, line, item["code"], keys[0], {"fixed": None, **said})
+
+
 class _Bench:
     """One rule, alone, on its examples."""
 
     def __init__(self, rule: dict[str, Any], names: "Gazetteer | None") -> None:
         self.rule = rule
         self.names = names
+        self.alone = self.matcher(rule)
 
     def failures(self) -> Iterator[Failure]:
         rule = self.rule
@@ -69,23 +132,36 @@ class _Bench:
         ):
             if len(rule[key]) < least:
                 yield self.failure(rule["line"], f"needs at least {least} `{key}` examples, has {len(rule[key])}")
-        matcher = self.matcher(rule)
-        for example in rule["bad"]:
-            for message in self.wrong_bad(matcher, example):
-                yield self.failure(example["line"], message)
-        for example in rule["good"]:
-            for finding in self.findings(matcher, example["text"]):
-                yield self.failure(example["line"], f"good: {finding.text!r} is found: {example['text'][:90]!r}")
-        for key, silent in (("bad", False), ("good", True)):
-            for example in rule["todo"][key]:
-                text = MARK.sub(r"\1", example["text"])
-                if bool(self.findings(matcher, text)) != silent:
-                    yield self.failure(example["line"], f"todo-{key} holds now: move it to `{key}`", todo=True)
+        for key in KEYS:
+            for example in rule["todo"][key.removeprefix("todo-")] if key.startswith("todo-") else rule[key]:
+                for message in self.wrong(key, example):
+                    yield self.of(key, message, example["line"])
         if rule["kind"] not in ALONE:
             yield from self.idle_parts()
 
-    def failure(self, line: int, message: str, todo: bool = False) -> Failure:
-        return Failure(self.rule["path"], line, self.rule["code"], message, todo)
+    def failure(self, line: int, message: str) -> Failure:
+        return self.of("", message, line)
+
+    def of(self, key: str, message: str, line: int) -> Failure:
+        """The failure of an example; what is `todo` breaks no build."""
+        return Failure(self.rule["path"], line, self.rule["code"], message, key.startswith("todo-"))
+
+    def wrong(self, key: str, example: dict[str, Any]) -> Iterator[str]:
+        """What is wrong with an example as `bad`, `good`, `todo-bad` or `todo-good`."""
+        if key == "bad":
+            yield from self.wrong_bad(self.alone, example)
+        elif key == "good":
+            for finding in self.findings(self.alone, example["text"]):
+                yield f"good: {finding.text!r} is found: {example['text'][:90]!r}"
+        elif self.holds(key.removeprefix("todo-"), example):
+            yield f"{key} holds now: move it to `{key.removeprefix('todo-')}`"
+
+    def holds(self, key: str, example: dict[str, Any]) -> bool:
+        """Does a `todo` example do by now what it should?"""
+        if key == "bad" and MARK.search(example["text"]):
+            return not any(self.wrong_bad(self.alone, example))
+        found = self.findings(self.alone, MARK.sub(r"\1", example["text"]))
+        return bool(found) == (key == "bad")
 
     def matcher(self, rule: dict[str, Any]) -> Matcher:
         if rule["kind"] == "density":  # a row's own example need not hold the other rows too

@@ -114,18 +114,23 @@ def _bare(word: str, end: int) -> tuple[str, int]:
 
 @lru_cache(maxsize=4_000)
 def _by_given(names: Gazetteer, before: tuple[str, ...], word: str) -> Meant | None:
-    """Who is meant by a surname and the words before it: the longest name that somebody has."""
+    """Who is meant by a surname and the words before it: the longest name that somebody has; nobody by what bears that name."""
     for size in range(len(before), 0, -1):
         said = (*before[-size:], word)
         if said[0].lower() in NOT_GIVEN:
             continue
-        known = names.known(plain(" ".join(said)))
-        if known:
-            return None if known[1] else Meant(known[0], LISTED_WRONG, size)
-        meant = _sounding(names, said, size) or _swapped(names, said, size) or _inflected(names, said, size)
+        name = plain(" ".join(said))
+        known = names.known(name)
+        if known and known[1]:
+            return None
+        meant = Meant(known[0], LISTED_WRONG, size) if known else _misspelt(names, said, size)
         if meant:
-            return meant
+            return None if names.organisation(name) or names.somewhere(name) else meant
     return None
+
+
+def _misspelt(names: Gazetteer, said: tuple[str, ...], size: int) -> Meant | None:
+    return _sounding(names, said, size) or _swapped(names, said, size) or _inflected(names, said, size)
 
 
 def _sounding(names: Gazetteer, said: tuple[str, ...], size: int) -> Meant | None:

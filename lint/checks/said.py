@@ -106,8 +106,13 @@ def names_said(context: Context, names: Gazetteer, words: frozenset[str]) -> Ite
             if len(run) > 1 and plain(run[0][0]) in FAMILY_FIRST:
                 continue
             said = _name(context, names, block, run, titled)
-            if said.surname in words or said.given in words:
+            if (said.surname in words or said.given in words) and not (said.given and _no_person(names, plain(said.text))):
                 yield said
+
+
+def _no_person(names: Gazetteer, name: str) -> bool:
+    """Is this the name of an organisation or a place, such as a theatre called after somebody?"""
+    return names.organisation(name) is not None or names.somewhere(name)
 
 
 def _runs(text: str) -> Iterator[tuple[list[tuple[str, int]], bool]]:
