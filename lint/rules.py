@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 NAMES_FOLDER = "names"
+ALIGN_FOLDER = "align"
+NO_RULES = (NAMES_FOLDER, ALIGN_FOLDER)
+"""Folders of data that are no rules: names, and words by which an article is laid beside its source."""
 LEAN = ("why", "bad", "good", "todo")
 """What only `explain` and `rules test` need."""
 
@@ -41,7 +44,7 @@ def find_files(path: str, trusted: bool = False) -> list[RuleFile]:
     """The rule files at a path (a file, or a folder searched for .yaml). Raises UserError when there is none."""
     paths = [path]
     if os.path.isdir(path):
-        paths = [entry.path for entry in tree.entries(path, (NAMES_FOLDER,))]
+        paths = [entry.path for entry in tree.entries(path, NO_RULES)]
         if not paths and not trusted:
             raise UserError(f"{path}: no .yaml rule file in this folder", kind="rule")
     home = builtin_folder() if trusted else ""
@@ -78,7 +81,7 @@ def load(extra: Sequence[str] = (), use_cache: bool = True) -> Pack:
 def compiled(own: Sequence[RuleFile] = (), use_cache: bool = False) -> "bytes | mmap":
     """The bytes of the built-in pack and of files of the user's own, from the cache if nobody touched them."""
     home = builtin_folder()
-    content = tree.content(tree.entries(home, (NAMES_FOLDER,)), use_cache)
+    content = tree.content(tree.entries(home, NO_RULES), use_cache)
     name = "pack-" + cache.key(content, *_parts(own))
 
     def make() -> bytes:
