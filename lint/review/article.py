@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lint.anchor import Anchor, anchor_of
+from lint.anchor import Anchor, anchor_of, fingerprinted
 from lint.decisions.entry import VERDICTS, Entry
 from lint.decisions.ledger import Decision, Ledger
 from lint.decisions.matching import Match
@@ -40,8 +40,22 @@ def check(runner: Runner, path: str) -> Checked:
     except UserError as error:
         return Checked(path, None, "", [], [], [], [Problem(path, error.kind, error.message)], None)
     found = runner.examine(document, loaded)
-    anchors = [anchor_of(document, finding) for finding in found.findings]
-    return Checked(path, document, digest(data), found.findings, anchors, found.notes, found.problems, loaded)
+    problems = list(found.problems)
+    findings: Sequence[Finding] = found.findings
+    try:  # what the baseline knows is not to be reviewed
+        known, _ = runner.archive.known(document, loaded.config, loaded.pack, path, [*findings, *found.silenced])
+        findings = [finding for finding in known[: len(findings)] if finding.status != "baseline"]
+    except UserError as error:
+        problems.append(Problem(path, error.kind, error.message))
+    named = _named(document, findings)
+    anchors = [anchor_of(document, finding) for finding in named]
+    return Checked(path, document, digest(data), named, anchors, found.notes, problems, loaded)
+
+
+def _named(document: Document, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings, each with a fingerprint: those about remarks in the article come without."""
+    nameless = iter(fingerprinted(document, [finding for finding in findings if not finding.fingerprint]))
+    return [finding if finding.fingerprint else next(nameless) for finding in findings]
 
 
 class Article:
@@ -56,6 +70,10 @@ class Article:
         self.stale: list[Decision] = []
         self.problem = ""
         """Why its decisions cannot be read; nothing can then be decided."""
+        self._places: dict[tuple[str, str], int] = {}
+        self._applied: frozenset[str] = frozenset()
+        self._written = 0
+        self._versions: dict[str, str] = {}
         self.ledger = self._ledger()
 
     def _ledger(self) -> Ledger:
@@ -73,9 +91,16 @@ class Article:
         """The article's text, once it was read."""
         return self.checked.document if self.checked else None
 
+    @property
+    def why_not(self) -> str:
+        """Why nothing can be decided about it; empty when it can."""
+        unread = self.checked is not None and self.checked.document is None
+        return self.problem or (f"{self.path}: {self.checked.problems[0].message}" if self.checked and unread else "")
+
     def receive(self, checked: Checked) -> None:
         """Take what a check gave, and look again at what was decided."""
         self.checked = checked
+        self._versions.clear()
         self.ledger = self._ledger()
         self.settle()
 
@@ -83,19 +108,58 @@ class Article:
         """Write entries into its journal and look again at what they say. Raises UserError; nothing has then changed."""
         before = self.ledger
         self.ledger = self.store.append(self.path, entries, self.fits)
-        if self.ledger is before and all(entry.verdict in VERDICTS for entry in entries):
-            self._put(entries)
-        else:
+        if self.ledger is not before or not self._settle_about(entries):
             self.settle()
 
-    def _put(self, entries: Sequence[Entry]) -> None:
-        """Put decisions beside the flags that were decided on: what settling all of them again would give."""
-        places = {flag.anchor: place for place, flag in enumerate(self.flags)}
-        for entry in entries:
-            place = places.get(entry.anchor)
-            if place is not None:
-                settled = Settled(STATUS[entry.verdict], Decision(entry), Match(place, 0, "exact", 1.0))
-                self.flags[place] = self.flags[place]._replace(settled=settled)
+    def _settle_about(self, entries: Sequence[Entry]) -> bool:
+        """Settle only the flags that entries are about, as `settle` would; False, with nothing done, when it may differ."""
+        topics = self._topics(entries)
+        if topics is None or any(decision.entry.topic in topics for decision in self.stale):
+            return False
+        found = {d.entry.topic: d for d in self._decisions(topics) if d.entry.id not in self._applied}
+        here = {topic: self._places[topic] for topic in topics if topic in self._places}
+        if not found.keys() <= here.keys():
+            return False  # it is to be found by what stands around it
+        touched = set(here.values())
+        for place, flag in enumerate(self.flags):
+            held = flag.settled.decision
+            if held is not None and (held.entry.topic in topics) != (place in touched):
+                return False
+        waiting = {self.today(decision.entry.code) for decision in self.stale}
+        if any(code in waiting for code, name in here if (code, name) not in found):
+            return False
+        for topic, place in here.items():
+            self.flags[place] = self.flags[place]._replace(settled=self._settled(found.get(topic), place))
+        return True
+
+    def _settled(self, decision: Decision | None, place: int) -> Settled:
+        if decision is None:
+            return Settled(self.flags[place].finding.status)
+        status = "open" if decision.against else STATUS[decision.entry.verdict]
+        return Settled(status, decision, Match(place, 0, "exact", 1.0))
+
+    def _topics(self, entries: Sequence[Entry]) -> set[tuple[str, str]] | None:
+        """What entries are about, and those that they undo or replace; None when fixes were written or taken back."""
+        by_id = {entry.id: entry for entry in self.ledger.entries}
+        topics: set[tuple[str, str]] = set()
+        seen: set[str] = set()
+        ahead = list(entries)
+        while ahead:
+            entry = ahead.pop()
+            if entry.verdict == "written":
+                return None
+            if entry.verdict in VERDICTS:
+                topics.add(entry.topic)
+            named = [by_id[name] for name in entry.about if name in by_id and name not in seen]
+            seen.update(entry.about)
+            ahead += named
+        return topics
+
+    def _decisions(self, topics: set[tuple[str, str]]) -> list[Decision]:
+        """What stands about some topics, without adding up the whole journal."""
+        ids = {entry.id for entry in self.ledger.entries if entry.topic in topics}
+        near = [e for e in self.ledger.entries if e.verdict == "undo" or e.id in ids or not ids.isdisjoint(e.about)]
+        return [decision for decision in Ledger(near).decisions(self.second) if decision.entry.topic in topics]
 
     def is_current(self) -> bool:
         """Are the file and its journal still what was read? Reads both."""
@@ -114,6 +178,11 @@ class Article:
 
     def version(self, code: str) -> str:
         """The version of a rule: changes when what it looks for or says does."""
+        if code not in self._versions:
+            self._versions[code] = self._version(code)
+        return self._versions[code]
+
+    def _version(self, code: str) -> str:
         rule = self.checked.loaded.pack.by_code(code) if self.checked and self.checked.loaded else None
         return digest(repr((rule.data, [row.data for row in rule.rows])).encode("utf-8", "surrogatepass"), size=4) if rule else ""
 
@@ -129,17 +198,20 @@ class Article:
         """Put the decisions that stand beside the findings. A second reader sees only what second readers decided."""
         checked = self.checked
         if checked is None or checked.document is None:
-            self.flags = []
+            self.flags, self.stale, self._places, self._written = [], [], {}, 0
             return
-        decisions = self.ledger.decisions(self.second)
-        settled, unmatched = settle(checked.findings, checked.anchors, decisions, self.today)
-        applied = self.ledger.applied()
-        self.stale = [decision for decision in unmatched if decision.entry.id not in applied]
+        standing = self.ledger.decisions(self.second)
+        self._applied = self.ledger.applied()
+        # a fix that is in the article is about nothing that is still there: not about another passage of the same words
+        decisions = [decision for decision in standing if decision.entry.id not in self._applied]
+        self._written = len(standing) - len(decisions)
+        settled, self.stale = settle(checked.findings, checked.anchors, decisions, self.today)
         lines = checked.document.lines
         self.flags = [
             Flag(self.path, finding, anchor, lines.position(finding.start), said)
             for finding, anchor, said in zip(checked.findings, checked.anchors, settled, strict=True)
         ]
+        self._places = {(finding.code, finding.fingerprint): place for place, finding in enumerate(checked.findings)}
 
     @property
     def staged(self) -> list[Flag]:
@@ -149,10 +221,4 @@ class Article:
     @property
     def progress(self) -> tuple[int, int]:
         """How many are decided, of how many; what was fixed and written counts."""
-        done = len(self.ledger.applied())
-        return sum(flag.decided for flag in self.flags) + done, len(self.flags) + done
-
-
-def undecided(flags: Sequence[Flag]) -> list[Flag]:
-    """Those about which somebody has to decide."""
-    return [flag for flag in flags if not flag.decided]
+        return sum(flag.decided for flag in self.flags) + self._written, len(self.flags) + self._written

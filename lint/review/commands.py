@@ -1,5 +1,6 @@
 """What a reviewer can do: one registry for keys, palette, footer, help, the line mode and the configuration's `keys`."""
 
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 
 from lint.errors import UserError
@@ -138,7 +139,7 @@ def rebound(keys: Mapping[str, str]) -> list[Command]:
     for name, said in keys.items():
         if name not in BY_ID:
             raise UserError(f"keys: {name}: no such command; {', '.join(BY_ID)}")
-        given[name] = tuple(key.strip() for key in said.split(",") if key.strip())
+        given[name] = tuple(dict.fromkeys(key_of(key.strip()) for key in said.split(",") if key.strip()))
         for key in given[name]:
             if owner.setdefault(key, name) != name:
                 raise UserError(f"keys: {key}: given to {owner[key]} and to {name}")
@@ -151,6 +152,18 @@ def helped(commands: Iterable[Command], session: Session) -> list[tuple[str, lis
     return [(group, [row for g, row in rows if g == group]) for group in GROUPS]
 
 
+def key_of(said: str) -> str:
+    """Textual's name of a key that somebody wrote: `/` is `slash`."""
+    if len(said) != 1 or said.isalnum():
+        return said
+    name = unicodedata.name(said, said).lower().replace("-", "_").replace(" ", "_")
+    return SHORT.get(name, name)
+
+
+SHORT = {
+    "solidus": "slash", "reverse_solidus": "backslash", "commercial_at": "at", "hyphen_minus": "minus",
+    "plus_sign": "plus", "low_line": "underscore",
+}  # fmt: skip
 NAMES = {
     "slash": "/", "question_mark": "?", "right_square_bracket": "]", "left_square_bracket": "[", "down": "↓", "up": "↑",
     "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End", "space": "Space",

@@ -55,11 +55,30 @@ class Desk:
         self.reviewer = reviewer
         self.second = second
         self.now = now
-        mine = ((a.path, e) for a in articles.values() for e in a.entries if e.by == reviewer and e.second == second)
+        self.history = History()
+        self._known: set[str] = set()
+        self._remember()
+
+    def meet(self, article: Article) -> None:
+        """Look at an article's journal again: it may hold steps of this reviewer that were made elsewhere."""
+        if any(entry.id not in self._known and self._is_mine(entry) for entry in article.entries):
+            self._remember()
+
+    def _remember(self) -> None:
+        mine = [(article.path, e) for article in self.articles.values() for e in article.entries if self._is_mine(e)]
         self.history = History(mine)
+        self._known.update(entry.id for _, entry in mine)
+
+    def _is_mine(self, entry: Entry) -> bool:
+        return entry.by == self.reviewer and entry.second == self.second
 
     def decide(self, choices: Sequence[Choice], verdict: str, note: str | None = None) -> Step:
         """Decide about flags in one step; what was decided about them before is replaced."""
+        if not choices:
+            raise UserError("there is nothing to decide about")
+        for flag, *_ in choices:
+            if self.articles[flag.path].why_not:
+                raise UserError(self.articles[flag.path].why_not, kind="decisions")
         blank = self._entry(verdict)
         made = []
         for flag, title, replacement in choices:
@@ -82,13 +101,24 @@ class Desk:
             raise UserError("nothing to undo")
         step = self.history.done[-1]
         if step.verdict == "written":
-            for path, entry in step.entries:
-                staging.take_back(self.articles[path], entry)
-        self._file(self._undoing(step))
-        if step.verdict == "written":
-            for path, _ in step.entries:
-                self.articles[path].receive(self.check(path))
+            self._take_back(step)
+        else:
+            self._file(self._undoing(step))
         return step
+
+    def _take_back(self, step: Step) -> None:
+        for path, _ in step.entries:
+            if self.articles[path].checked is None:
+                self.articles[path].receive(self.check(path))
+        changes = [staging.taken_back(self.articles[path], entry) for path, entry in step.entries]
+        staging.put(changes)
+        try:
+            self._file(self._undoing(step))
+        except UserError:
+            staging.put([change.reversed for change in changes])
+            raise
+        for path, _ in step.entries:
+            self.articles[path].receive(self.check(path))
 
     def redo(self) -> Step:
         """Put the last step that was undone in again, and return it."""
@@ -109,10 +139,29 @@ class Desk:
         for path in by_path:
             if self.articles[path].problem:
                 raise UserError(self.articles[path].problem, kind="decisions")
+        filed: list[str] = []
         for path, entries in by_path.items():
-            self.articles[path].append(entries)
-        self.history.add(step)
+            try:
+                self.articles[path].append(entries)
+            except UserError as error:
+                self._withdraw([(path, entry) for path in filed for entry in by_path[path]], error)
+                raise
+            filed.append(path)
+        self._add(step)
         return step
+
+    def _withdraw(self, entries: Sequence[tuple[str, Entry]], cause: UserError) -> None:
+        """Take back what a step that failed halfway has filed; in the same batch, so that it was never a step."""
+        for path, entry in entries:
+            undo = self._entry("undo")._replace(id=_name(), about=(entry.id,), batch=entry.batch)
+            try:
+                self.articles[path].append([undo])
+            except UserError as error:
+                raise UserError(f"{cause.message}; what was decided in {path} stands", kind=error.kind) from error
+
+    def _add(self, step: Step) -> None:
+        self._known |= step.ids
+        self.history.add(step)
 
     def write(self, articles: Iterable[Article], runner: Runner) -> list[Written]:
         """Put the decided fixes of each article into it, in one step; what became of each."""
@@ -124,7 +173,7 @@ class Desk:
             if entry is not None:
                 made.append((article.path, entry))
         if made:
-            self.history.add(Step(tuple(made)))
+            self._add(Step(tuple(made)))
         return results
 
     def _write(self, article: Article, runner: Runner, blank: Entry) -> tuple[Written, Entry | None]:

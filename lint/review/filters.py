@@ -1,15 +1,19 @@
 """Which flags are shown: `rule:TRM severity:major confidence:>0.8 state:open -family:typography "shadow fleet"`."""
 
-import shlex
 from collections.abc import Callable
+from functools import lru_cache
+from operator import eq, ge, gt, le, lt
 
 from lint.anchor import folded
 from lint.errors import UserError
 from lint.model import FAMILIES, SEVERITIES
+from lint.patterns import pattern
 from lint.record import Record
 from lint.review.flags import STATES, UNDECIDED, Flag
 
 HELP = "rule:CODE family:NAME severity:minor|major|critical confidence:>0.8 state:open|keep|fix|later|… path:WORD, and words"
+WORD = pattern(r"""(?P<no>-(?=[^\s]))?(?:(?P<key>[a-zA-Z]+):)?(?:"(?P<quoted>[^"]*)"|(?P<plain>[^\s"]*))(?=\s|$)""")
+LIMIT = pattern(r"(<=|>=|<|>|=)?(\d*\.?\d+)")
 Test = Callable[[Flag], bool]
 
 
@@ -29,34 +33,40 @@ EVERYTHING = Filter("", ())
 
 def parse(said: str) -> Filter:
     """The filter that somebody typed. Raises UserError that says what can be asked."""
-    try:
-        words = shlex.split(said)
-    except ValueError as error:
-        raise UserError(f"filter: {error}") from error
-    return Filter(" ".join(said.split()), tuple(map(_test, words)))
+    said = " ".join(said.split())
+    tests, place = [], 0
+    while place < len(said):
+        word = WORD.match(said, place)
+        if word is None:
+            raise UserError(f'filter: {said[place:]}: quotation marks stand in pairs around words: -"shadow fleet"')
+        tests.append(_test(word["key"] or "", word["plain"] if word["quoted"] is None else word["quoted"], bool(word["no"])))
+        place = word.end() + 1
+    return Filter(said, tuple(tests))
 
 
-def _test(word: str) -> Test:
-    if len(word) > 1 and word.startswith("-"):
-        inner = _test(word[1:])
-        return lambda flag: not inner(flag)
-    key, colon, value = word.partition(":")
-    if not colon or not key.isalpha() or not value:
-        return _text(word)
-    if key not in TESTS:
+def _test(key: str, value: str, negated: bool) -> Test:
+    if key and key.lower() not in TESTS:
         raise UserError(f"filter: {key}: unknown; {HELP}")
-    return TESTS[key](value)
+    if key and not value:
+        raise UserError(f"filter: {key}: what? {HELP}")
+    test = TESTS[key.lower()](value.lower()) if key else _text(value)
+    return (lambda flag: not test(flag)) if negated else test
 
 
 def _text(word: str) -> Test:
-    wanted = folded(word) or word
+    wanted = _folded(word)
     return lambda flag: any(
-        wanted in (folded(said) or said) for said in (flag.finding.text, flag.finding.message, flag.finding.rule, flag.note)
+        wanted in _folded(said) for said in (flag.finding.text, flag.finding.message, flag.finding.rule, flag.note)
     )
 
 
+@lru_cache(65_536)
+def _folded(said: str) -> str:
+    return folded(said) or said
+
+
 def _rule(value: str) -> Test:
-    return lambda flag: flag.finding.code.startswith(value.upper()) or value in flag.finding.rule
+    return lambda flag: flag.finding.code.lower().startswith(value) or value in flag.finding.rule
 
 
 def _family(value: str) -> Test:
@@ -73,13 +83,11 @@ def _severity(value: str) -> Test:
 
 
 def _confidence(value: str) -> Test:
-    try:
-        limit = float(value.lstrip("<>="))
-    except ValueError as error:
-        raise UserError("filter: confidence: must be a number from 0 to 1, with < or > before it") from error
-    if value.startswith("<"):
-        return lambda flag: flag.finding.confidence < limit
-    return lambda flag: flag.finding.confidence >= limit
+    read = LIMIT.fullmatch(value)
+    if read is None or float(read[2]) > 1:
+        raise UserError("filter: confidence: must be a number from 0 to 1, with <, <=, > or >= before it; 0.8 is at least 0.8")
+    compare, limit = COMPARED[read[1] or ">="], float(read[2])
+    return lambda flag: compare(flag.finding.confidence, limit)
 
 
 def _state(value: str) -> Test:
@@ -93,9 +101,10 @@ def _state(value: str) -> Test:
 
 
 def _path(value: str) -> Test:
-    return lambda flag: value.lower() in flag.path.lower()
+    return lambda flag: value in flag.path.lower()
 
 
+COMPARED: dict[str, Callable[[float, float], bool]] = {"<": lt, "<=": le, ">": gt, ">=": ge, "=": eq}
 TESTS: dict[str, Callable[[str], Test]] = {
     "rule": _rule,
     "family": _family,

@@ -34,10 +34,12 @@ class History:
         self.done: list[Step] = []
         self.undone: list[tuple[Step, Step]] = []
         batches: dict[str, list[tuple[str, Entry]]] = {}
-        for path, entry in sorted(entries, key=lambda pair: pair[1].at):
+        for path, entry in _in_time(entries):
             batches.setdefault(entry.batch or entry.id, []).append((path, entry))
         for batch in batches.values():
-            self.add(Step(tuple(batch)))
+            made = _kept(batch)
+            if made:
+                self.add(Step(made))
 
     def add(self, step: Step) -> None:
         """Take a step that was made."""
@@ -55,3 +57,21 @@ class History:
             taken = self.done.pop(back)
             if taken.verdict != "written":
                 self.undone.append((taken, step))
+
+
+def _in_time(entries: Iterable[tuple[str, Entry]]) -> list[tuple[str, Entry]]:
+    """Entries by the time of their making; within one journal the order of the file goes before what a clock said."""
+    latest: dict[str, str] = {}
+    timed = []
+    for path, entry in entries:
+        latest[path] = max(latest.get(path, ""), entry.at)
+        timed.append((latest[path], path, entry))
+    return [(path, entry) for _, path, entry in sorted(timed, key=lambda item: item[0])]
+
+
+def _kept(batch: list[tuple[str, Entry]]) -> tuple[tuple[str, Entry], ...]:
+    """The entries of a step without those that it took back itself, because it could not be made whole."""
+    ids = {entry.id for _, entry in batch}
+    back = {entry.id: ids.intersection(entry.about) for _, entry in batch if entry.verdict == "undo"}
+    gone = {name for names in back.values() for name in names} | {name for name, names in back.items() if names}
+    return tuple((path, entry) for path, entry in batch if entry.id not in gone)

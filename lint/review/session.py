@@ -5,6 +5,7 @@ has changed.
 """
 
 import os
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
@@ -40,6 +41,9 @@ class Session:
         self.visible: list[Flag] = []
         self.place = 0
         """Where the reviewer is among the visible flags."""
+        self._numbers = {path: number for number, path in enumerate(self.by_path)}
+        self._come_upon: Flag | None = None
+        """The flag that took the place of one which is decided and hidden: it comes next, it was not looked at yet."""
         self.desk = Desk(self.by_path, self.check, reviewer, second, now)
 
     def _store(self, path: str) -> Store:
@@ -81,21 +85,28 @@ class Session:
 
     def receive(self, checked: Checked) -> None:
         """Take the result of a check into the session; the reviewer stays at the flag where they were."""
-        self.by_path[checked.path].receive(checked)
+        article = self.by_path[checked.path]
+        article.receive(checked)
+        self.desk.meet(article)
         self.refresh()
 
     def refresh(self) -> None:
         """Show what passes the filter, in order, with the reviewer where they were, or at what follows."""
         before = self.current
-        flags = [flag for article in self.articles for flag in article.flags if self.filter(flag)]
+        shows = self.filter
+        flags = [flag for article in self.articles for flag in article.flags if not shows.tests or shows(flag)]
         if self.order == "confidence":
             flags.sort(key=lambda flag: -flag.finding.confidence)
         self.visible = flags
-        if before is not None:
-            keys = {flag.key: place for place, flag in enumerate(flags)}
-            self.place = keys.get(before.key, min(self.place, max(0, len(flags) - 1)))
-        else:
-            self.place = 0
+        self._come_upon = None
+        self.place = 0
+        if before is not None and not self.go_to(before.key):
+            self.go(bisect_left(flags, self._rank(before), key=self._rank))
+
+    def _rank(self, flag: Flag) -> tuple[float, int, int, int, str]:
+        """What flags are ordered by."""
+        first = -flag.finding.confidence if self.order == "confidence" else 0.0
+        return (first, self._numbers[flag.path], *flag.finding.order)
 
     def show(self, said: str) -> None:
         """Show only flags that pass a filter. Raises UserError for one that cannot be read."""
@@ -140,8 +151,10 @@ class Session:
     def move_undecided(self, step: int) -> bool:
         """Go to the next flag that is undecided (`step` 1) or the one before (-1), round the end. Is there one?"""
         count = len(self.visible)
+        here = self.place - 1 if step > 0 and self.current is self._come_upon else self.place
+        self._come_upon = None
         for ahead in range(1, count + 1):
-            place = (self.place + step * ahead) % count
+            place = (here + step * ahead) % count
             if not self.visible[place].decided:
                 self.place = place
                 return True
@@ -160,7 +173,7 @@ class Session:
 
     def why_not(self, flag: Flag | None) -> str:
         """Why nothing can be decided about a flag; empty when it can."""
-        return "no flag is shown" if flag is None else self.by_path[flag.path].problem
+        return "no flag is shown" if flag is None else self.by_path[flag.path].why_not
 
     def decide(
         self, flags: Sequence[Flag], verdict: str, title: str = "", replacement: str | None = None, note: str | None = None
@@ -184,28 +197,33 @@ class Session:
         """Put a note beside a flag. What was decided about it stands; an undecided one is left for later."""
         entry = flag.entry
         if entry is None or not flag.decided:
-            return self.decide([flag], "later", note=note)
-        return self.decide([flag], entry.verdict, entry.title, entry.replacement, note)
+            step = self.decide([flag], "later", note=note)
+        else:
+            step = self.decide([flag], entry.verdict, entry.title, entry.replacement, note)
+        self._come_upon = None
+        return step
 
     def like(self, flag: Flag, everywhere: bool = False, same: str = "words") -> list[Flag]:
-        """The flag and the undecided ones like it: the same rule and `words`, or the same `rule`; in its article or in all."""
-        parts = slice(0, 2 if same == "words" else 1)
-        articles = self.articles if everywhere else [self.by_path[flag.path]]
+        """The flag and the undecided ones like it: the same rule and `words`, or the same `rule`; in its article, or in all
+        about which something can be decided."""
+        alike = flag.words[: 2 if same == "words" else 1]
+        articles = [a for a in self.articles if not a.why_not] if everywhere else [self.by_path[flag.path]]
         return [
             other
             for article in articles
             for other in article.flags
-            if other.key == flag.key or (not other.decided and other.words[parts] == flag.words[parts])
+            if other.finding.code == flag.finding.code
+            and (other.key == flag.key or (not other.decided and other.words[: len(alike)] == alike))
         ]
 
     def undo(self) -> Step:
         """Take the last step back and go where it was. Raises UserError when there is none, or when an article in which
         it wrote fixes has changed since."""
-        return self._gone_to(self.desk.undo())
+        return self._stepped(self.desk.history.done[-1:], self.desk.undo)
 
     def redo(self) -> Step:
         """Put the last step that was undone in again and go where it was. Raises UserError when there is none."""
-        return self._gone_to(self.desk.redo())
+        return self._stepped([step for step, _ in self.desk.history.undone[-1:]], self.desk.redo)
 
     def staged(self) -> list[Article]:
         """Articles with fixes that are decided and not in them yet."""
@@ -217,14 +235,28 @@ class Session:
         self.refresh()
         return done
 
-    def _gone_to(self, step: Step) -> Step:
+    def _stepped(self, ahead: Sequence[Step], take: Callable[[], Step]) -> Step:
+        """Take a step that was known before, and go to its flag: one that it is about before or after."""
+        before = [key for step in ahead for key in self._about(step)]
+        step = take()
         self.refresh()
-        path, entry = step.entries[0]
-        self.go_to((path, entry.fingerprint))
+        for key in (*self._about(step), *before):
+            if self.go_to(key):
+                break
         return step
 
+    def _about(self, step: Step) -> list[tuple[str, str]]:
+        """The key of the first flag about which the entries of a step, or those that it names, stand now."""
+        ids = step.ids | step.about
+        flags = self.by_path[step.entries[0][0]].flags
+        return [flag.key for flag in flags if flag.entry is not None and flag.entry.id in ids][:1]
+
     def _shown(self, step: Step) -> Step:
+        before = self.current
         self.refresh()
+        after = self.current
+        if before is not None and after is not None and self._rank(after) > self._rank(before):
+            self._come_upon = after
         return step
 
     def read_settings_again(self) -> None:
