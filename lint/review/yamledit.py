@@ -17,6 +17,8 @@ from lint.yamlfile import Path, load
 PLAIN = pattern(r"[^\W\d_](?:[\w’.\-]| (?=[\w’\-]))*")
 """Text that needs no quotes in any place of a YAML file."""
 WORDS = frozenset("null true false yes no on off y n".split())
+REFUSED = (UserError, LookupError, TypeError, ValueError)
+"""What comes of looking for a place that is not there."""
 UNREADABLE = pattern("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 """What JSON leaves as it is, and YAML takes for the end of a line or refuses."""
 
@@ -34,8 +36,10 @@ def appended(text: str, path: Path, value: Any, name: str) -> str:
     before = data_of(text, name)
     try:
         wanted = _with(before, path, value)
-        return _proven(_Text(text, name).with_item(path, value), wanted, name)
-    except (UserError, LookupError, TypeError) as error:
+        return _proven(_Text(text, name).with_item(path, _at(wanted, path)), wanted, name)
+    except REFUSED as error:
+        if _open(text):
+            return appended(text + _feed(text), path, value, name)
         raise _refused(name, path, value) from error
 
 
@@ -45,8 +49,19 @@ def changed(text: str, path: Path, value: Any, name: str) -> str:
     try:
         _at(wanted, path[:-1])[path[-1]] = value
         return _proven(_Text(text, name).with_value(path, value), wanted, name)
-    except (UserError, LookupError, TypeError) as error:
+    except REFUSED as error:
+        if _open(text):
+            return changed(text + _feed(text), path, value, name)
         raise _refused(name, path, value) from error
+
+
+def _open(text: str) -> bool:
+    """Is the last line without its end, so that nothing fits below it?"""
+    return bool(text) and not text.endswith("\n")
+
+
+def _feed(text: str) -> str:
+    return "\r\n" if "\r\n" in text else "\n"
 
 
 def _proven(made: str, wanted: Any, name: str) -> str:
@@ -97,18 +112,19 @@ class _Text:
         self.mark = "\ufeff" if text.startswith("\ufeff") else ""
         self.text = text.removeprefix("\ufeff")
         self.name = name
-        self.feed = "\r\n" if "\r\n" in self.text else "\n"
+        self.feed = _feed(text)
         self.root: Any = YAML(typ="safe", pure=True).compose(io.StringIO(self.text))
 
-    def with_item(self, path: Path, value: Any) -> str:
-        """With an item more at the end of a list."""
+    def with_item(self, path: Path, values: list[Any]) -> str:
+        """With what is the last of the values as an item more at the end of a list."""
+        value = values[-1]
         node = self._node(path)
         if node is None and path:
-            return self._with_key(path, [value])
-        if node is None or _empty(node):
-            return self._with_value(node, [value]) if node is not None else self._behind_all(f"- {flow(value)}")
+            return self._with_key(path, values)
+        if node is None:
+            return self._behind_all(self._block(value, 0))
         if node.id != "sequence":
-            return self._with_value(node, [node.value, value])
+            return self._with_value(path, node, values)
         if node.flow_style or not node.value:
             return self._in_flow(node, flow(value))
         return self._below(node, self._block(value, node.start_mark.column))
@@ -116,7 +132,7 @@ class _Text:
     def with_value(self, path: Path, value: Any) -> str:
         """With another value in the place of one."""
         node = self._node(path)
-        return self._with_key(path, value) if node is None else self._with_value(node, value)
+        return self._with_key(path, value) if node is None else self._with_value(path, node, value)
 
     def _node(self, path: Path) -> Any:
         """The node at a path; None when its last key is not there."""
@@ -152,18 +168,19 @@ class _Text:
 
     def _block(self, value: Any, indent: int) -> str:
         """An item of a block list; a mapping has a line for each key."""
-        if not isinstance(value, dict):
+        if not isinstance(value, dict) or not value:
             return f"{' ' * indent}- {flow(value)}"
         lines = [f"{flow(key)}: {flow(item)}" for key, item in value.items()]
         return " " * indent + "- " + (self.feed + " " * (indent + 2)).join(lines)
 
-    def _with_value(self, node: Any, value: Any) -> str:
+    def _with_value(self, path: Path, node: Any, value: Any) -> str:
         """Another value in the place of a scalar, or of nothing."""
-        if node.id != "scalar":
+        if node.id != "scalar" or node.style in ("|", ">"):
             raise UserError(f"{self.name}: is no single value")
         start, end = node.start_mark.index, node.end_mark.index
         if start == end:  # nothing stands there: right behind the colon
-            start = self.text.rindex(":", 0, start) + 1
+            key = next(key for key, _ in self._node(path[:-1]).value if key.value == path[-1])
+            start = self.text.index(":", key.end_mark.index) + 1
             return self._cut(start, start, f" {flow(value)}")
         return self._cut(start, end, flow(value))
 
@@ -177,10 +194,8 @@ class _Text:
 
     def _below(self, node: Any, lines: str) -> str:
         """On lines of their own below the last one of a block."""
-        end = self.text.find("\n", self._end(node))
-        if end < 0:
-            return self._cut(len(self.text), len(self.text), self.feed + lines + self.feed)
-        return self._cut(end + 1, end + 1, lines + self.feed)
+        end = self.text.index("\n", self._end(node)) + 1
+        return self._cut(end, end, lines + self.feed)
 
     def _end(self, node: Any) -> int:
         """Where the last value of a block ends, whatever comments and blank lines come behind."""
@@ -190,12 +205,7 @@ class _Text:
         return len(self.text[: node.end_mark.index].rstrip())
 
     def _behind_all(self, lines: str) -> str:
-        feed = "" if not self.text or self.text.endswith("\n") else self.feed
-        return self._cut(len(self.text), len(self.text), feed + lines + self.feed)
+        return self._cut(len(self.text), len(self.text), lines + self.feed)
 
     def _cut(self, start: int, end: int, said: str) -> str:
         return self.mark + self.text[:start] + said + self.text[end:]
-
-
-def _empty(node: Any) -> bool:
-    return node.id == "scalar" and str(node.tag).endswith(":null")
