@@ -54,15 +54,17 @@ def _test(key: str, value: str, negated: bool) -> Test:
 
 
 def _text(word: str) -> Test:
-    wanted = _folded(word)
+    wanted = folded(word)
+    read: Callable[[str], str] = _folded if wanted else str  # what is marks alone is searched as it is written
+    wanted = wanted or word
     return lambda flag: any(
-        wanted in _folded(said) for said in (flag.finding.text, flag.finding.message, flag.finding.rule, flag.note)
+        wanted in read(said) for said in (flag.finding.text, flag.finding.message, flag.finding.rule, flag.note)
     )
 
 
 @lru_cache(65_536)
 def _folded(said: str) -> str:
-    return folded(said) or said
+    return folded(said)
 
 
 def _rule(value: str) -> Test:
