@@ -87,9 +87,9 @@ def test(args: argparse.Namespace) -> int:
     rules.load_files(files, use_cache)  # refuses a code used twice
     compiled = rules.load_full(files, use_cache)
     added = [one for file in found if file not in files for one in examples.listed(file.data, file.path)]
-    if files:
-        codes = {code for rule in compiled for code in (rule["code"], *rule["formerly"])} if args.paths else None
-        added += [one for one in _of_project() if (codes is None or one.code in codes) and one not in added]
+    if files and not any(os.path.abspath(file.path) == _project_file() for file in found):
+        codes = {code for rule in compiled for code in (rule["code"], *rule["formerly"])}
+        added += [one for one in _of_project() if not args.paths or one.code in codes]
     names = gazetteer.load()
     tested = examples.test(compiled, names)
     others = _configured(use_cache) if added else []
@@ -107,12 +107,18 @@ def test(args: argparse.Namespace) -> int:
 
 def _of_project() -> "list[Added]":
     """The examples that reviewers of this project added to calque's own rules."""
-    from lint.decisions.store import root_of
-    from lint.examples import FILE, listed
+    from lint.examples import listed
     from lint.files import read_bytes
 
-    path = os.path.relpath(os.path.join(root_of("-"), FILE))
+    path = os.path.relpath(_project_file())
     return listed(read_bytes(path), path) if os.path.isfile(path) else []
+
+
+def _project_file() -> str:
+    from lint.decisions.store import root_of
+    from lint.examples import FILE
+
+    return os.path.join(root_of("-"), FILE)
 
 
 def _configured(use_cache: bool) -> "list[dict[str, Any]]":
