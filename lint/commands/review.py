@@ -3,10 +3,11 @@
 import argparse
 import os
 import sys
+from collections.abc import Callable
 from functools import partial
 
 from lint.commands.options import add_input, options
-from lint.commands.plain import Plain
+from lint.commands.plain.talk import Plain
 from lint.decisions.store import root_of
 from lint.discover import discover
 from lint.errors import UserError
@@ -48,21 +49,25 @@ def run(args: argparse.Namespace) -> int:
     )
     session = Session(runner, paths, reviewer, args.second_reader)
     commands = rebound(config["keys"])
+    root = root_of(paths[0])
+    place, keep = resume.load(root, reviewer), partial(resume.save, root, reviewer)
     if args.plain:
-        code = Plain(session, commands, sys.stdin, sys.stdout).run()
+        if hasattr(sys.stdin, "reconfigure"):
+            sys.stdin.reconfigure(encoding="utf-8", errors="replace")
+        Plain(session, commands, sys.stdin, sys.stdout, place, keep).run()
     else:
-        code = _screen(session, commands, args.theme or config["theme"], reviewer)
-    failed = problems or any(a.checked and a.checked.problems for a in session.articles)
-    return code or (2 if failed else 0)
+        _screen(session, commands, args.theme or config["theme"], place, keep)
+    return 2 if problems or any(a.checked and a.checked.problems for a in session.articles) else 0
 
 
-def _screen(session: Session, commands: list[Command], theme: str, reviewer: str) -> int:
+def _screen(
+    session: Session, commands: list[Command], theme: str, place: resume.Place | None, keep: Callable[[resume.Place], str]
+) -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UserError("review: needs a terminal; `--plain` works without one")
     from tui.app import ReviewApp
 
-    root = root_of(session.articles[0].path)
-    app = ReviewApp(session, commands, theme, resume.load(root, reviewer), partial(resume.save, root, reviewer))
+    app = ReviewApp(session, commands, theme, place, keep)
     app.run()
     if app.broken is not None:
         raise app.broken
@@ -72,4 +77,3 @@ def _screen(session: Session, commands: list[Command], theme: str, reviewer: str
     staged = sum(len(article.staged) for article in session.staged())
     waiting = f"; {staged} fix{'es' if staged != 1 else ''} not written yet" if staged else ""
     sys.stdout.write(f"{done} of {total} decided{waiting}\n")
-    return 0

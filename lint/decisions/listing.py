@@ -4,8 +4,9 @@ import json
 from collections.abc import Callable, Sequence
 
 from lint.anchor import Anchor
+from lint.decisions.entry import Entry
 from lint.decisions.ledger import Decision, Ledger
-from lint.decisions.matching import match
+from lint.decisions.matching import Match, match
 from lint.record import Record
 
 STATES = ("keep", "fix", "later", "stale", "disagreement", "written", "gone")
@@ -32,6 +33,9 @@ class Row(Record):
     id: str
 
 
+Matched = tuple[Decision, Match | None]
+
+
 class Place(Record):
     """A finding of today: its anchor and line."""
 
@@ -45,12 +49,12 @@ def rows(
     """The decisions of an article that was read and checked. `known` says of a code whether there is such a rule."""
     applied = ledger.applied()
     found = []
-    for second in (False, True):
-        decisions = ledger.decisions(second)
-        matches = {m.decision: m for m in match([p.anchor for p in places], [d.entry.anchor for d in decisions], today)}
-        for number, decision in enumerate(decisions):
-            entry, matched = decision.entry, matches.get(number)
+    first, other = (_matched(ledger.decisions(second), places, today) for second in (False, True))
+    for decisions, theirs in ((first, other), (other, first)):
+        for decision, matched in decisions:
+            entry = decision.entry
             if matched is not None:
+                decision = _compared(decision, matched, theirs)
                 how = matched.how if matched.how != "similar" else f"≈ {matched.likeness:.0%}".replace("%", " %")
                 state = "disagreement" if decision.against else entry.verdict
                 found.append(_row(path, decision, state, how, places[matched.finding].line))
@@ -61,6 +65,30 @@ def rows(
             else:
                 found.append(_row(path, decision, "gone", "rule gone"))
     return sorted(found, key=lambda row: row.line)
+
+
+def _matched(decisions: Sequence[Decision], places: Sequence[Place], today: Callable[[str], str]) -> list[Matched]:
+    """Decisions, each with its match among the findings of today, if it has one."""
+    found = {m.decision: m for m in match([p.anchor for p in places], [d.entry.anchor for d in decisions], today)}
+    return [(decision, found.get(number)) for number, decision in enumerate(decisions)]
+
+
+def _compared(decision: Decision, matched: Match, theirs: Sequence[Matched]) -> Decision:
+    """A decision, with what the other reader, first or second, decided otherwise about the same finding."""
+    entry = decision.entry
+    against = tuple(
+        other.entry
+        for other, place in theirs
+        if place is not None
+        and place.finding == matched.finding
+        and "similar" not in (place.how, matched.how)
+        and _outcome(other.entry) != _outcome(entry)
+    )
+    return decision._replace(against=(*decision.against, *against))
+
+
+def _outcome(entry: Entry) -> tuple[str, str | None]:
+    return entry.verdict, entry.title if entry.replacement is None else entry.replacement
 
 
 def unplaced(path: str, ledger: Ledger, how: str) -> list[Row]:
@@ -74,7 +102,9 @@ GONE = "article gone"
 
 def _row(path: str, decision: Decision, state: str, how: str, line: int = 0) -> Row:
     e = decision.entry
-    against = tuple(f"{other.verdict} by {other.by}" for other in decision.against)
+    against = tuple(
+        f"{other.verdict} by {other.by}{' (second reader)' if other.second > e.second else ''}" for other in decision.against
+    )
     said = e.verdict, e.code, e.quote, e.replacement, e.note, e.by, e.at
     return Row(path, line, state, *said, how, e.second, against, e.id)
 
