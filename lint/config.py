@@ -41,6 +41,7 @@ KEYS: Mapping[str, Key] = {
     "encoding": Key("text", "", "encoding of articles that do not declare one; empty: UTF-8"),
     "max-size": Key("count", DEFAULT_MAX_SIZE, "largest article in bytes"),
     "exclude": Key("texts", [], "patterns of paths that a folder search leaves out, as in .gitignore"),
+    "pairs": Key("words", {}, "sources of articles: pattern as in .gitignore to source, with {stem}, {name}, {parent}"),
     "sidecar": Key("switch", False, "keep decisions beside the article instead of under .calque/review"),
     "baseline": Key("path", "", "the baseline file; empty: .calque/baseline.jsonl at the project's root, if it is there"),
     "keys": Key("words", {}, "keys of the review screen: command to key, such as `keep: k`"),

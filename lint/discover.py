@@ -103,6 +103,11 @@ class Ignored:
         return self.specs[folder]
 
 
+def matches(path: str, pattern: str) -> bool:
+    """Does a path, relative to where the pattern was written, match it as in .gitignore? Raises UserError."""
+    return bool(_spec([pattern]).match_file(path.replace(os.sep, "/")))
+
+
 def _spec(lines: Sequence[str]) -> Any:
     from pathspec import GitIgnoreSpec
 

@@ -18,6 +18,7 @@ from lint.record import Record
 from lint.types import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from lint.align.alignment import Alignment
     from lint.names.gazetteer import Gazetteer
 
 Timer = Callable[[str, float], None]
@@ -40,12 +41,14 @@ def check(
     settings: dict[str, Any] | None = None,
     languages: Sequence[str] = (),
     timer: Timer | None = None,
+    alignment: "Alignment | None" = None,
 ) -> Result:
     """Findings in the order of the file, notes on the document, and checks that failed.
 
     `languages` are source languages given by the user; else they are estimated. `timer(code, seconds)` is told where time goes.
+    With an `alignment` the document is compared with its source too.
     """
-    return _Run(document, matcher, names, settings or {}, languages, timer).result()
+    return _Run(document, matcher, names, settings or {}, languages, timer, alignment).result()
 
 
 class _Run:
@@ -57,10 +60,11 @@ class _Run:
         settings: dict[str, Any],
         languages: Sequence[str],
         timer: Timer | None,
+        alignment: "Alignment | None",
     ) -> None:
         self.document = document
         self.matcher = matcher
-        self.context = Context(document, names, settings)
+        self.context = Context(document, names, settings, alignment)
         self.languages = languages
         self.timer = timer
         self.problems: dict[str, Problem] = {}
@@ -75,7 +79,7 @@ class _Run:
         for rule in self.matcher.everywhere:
             if not rule.marks:
                 hits += self.guarded(rule, self.over, rule)
-        for rule in self.matcher.wholes:
+        for rule in self.matcher.wholes if self.context.alignment is None else (*self.matcher.wholes, *self.matcher.beside):
             check = checks.document_check(rule.data["check"])
             hits += self.guarded(rule, self.whole, rule, check)
         evidence = Evidence(hits, self.languages)

@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from lint import document, engine, rules
+from lint import document, engine, language, rules
 from lint.errors import UserError
 from lint.matching import Matcher
 from lint.model import Finding
@@ -15,6 +15,7 @@ from lint.types import TYPE_CHECKING, Any
 from lint.yamlfile import load
 
 if TYPE_CHECKING:
+    from lint.align.alignment import Alignment
     from lint.names.gazetteer import Gazetteer
 
 MARK = re.compile(r"\[\[(.*?)\]\](?!\])", re.S)
@@ -151,7 +152,7 @@ class _Bench:
         if key == "bad":
             yield from self.wrong_bad(self.alone, example)
         elif key == "good":
-            for finding in self.findings(self.alone, example["text"]):
+            for finding in self.findings(self.alone, example["text"], example.get("beside")):
                 yield f"good: {finding.text!r} is found: {example['text'][:90]!r}"
         elif self.holds(key.removeprefix("todo-"), example):
             yield f"{key} holds now: move it to `{key.removeprefix('todo-')}`"
@@ -160,7 +161,7 @@ class _Bench:
         """Does a `todo` example do by now what it should?"""
         if key == "bad" and MARK.search(example["text"]):
             return not any(self.wrong_bad(self.alone, example))
-        found = self.findings(self.alone, MARK.sub(r"\1", example["text"]))
+        found = self.findings(self.alone, MARK.sub(r"\1", example["text"]), example.get("beside"))
         return bool(found) == (key == "bad")
 
     def matcher(self, rule: dict[str, Any]) -> Matcher:
@@ -169,16 +170,23 @@ class _Bench:
         pack = Pack(packed([{**rule, "default": True}]))
         return Matcher(pack, rules.Selection(frozenset([0])))
 
-    def findings(self, matcher: Matcher, text: str) -> list[Finding]:
+    def findings(self, matcher: Matcher, text: str, beside: str | None = None) -> list[Finding]:
         article = document.of_text(text)
-        result = engine.check(article, matcher, self.names)
+        alignment = self.aligned(article, beside) if beside is not None else None
+        result = engine.check(article, matcher, self.names, alignment=alignment)
         if result.problems:
             raise RuntimeError(result.problems[0].message)
         return result.findings
 
+    def aligned(self, article: document.Document, beside: str) -> "Alignment":
+        """An example laid beside the source that it names."""
+        from lint.align.alignment import Alignment
+
+        return Alignment(document.of_text(beside, "source.txt"), article, language.of(beside) or "en")
+
     def wrong_bad(self, matcher: Matcher, example: dict[str, Any]) -> Iterator[str]:
         text, spans = marked(example["text"])
-        found = self.findings(matcher, text)
+        found = self.findings(matcher, text, example.get("beside"))
         if [(f.start, f.end) for f in found] != spans:
             said = ", ".join(repr(f.text) for f in found) or "nothing"
             yield f"bad: found {said} in {example['text'][:100]!r}"

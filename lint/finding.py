@@ -25,7 +25,8 @@ def finding_of(context: Context, hit: Hit, evidence: Evidence) -> Finding:
     related = []
     for mention in hit.related:
         low, high = mention.block.view.span(mention.start, mention.end)
-        related.append(Related(mention.role, low, high, text[low:high], mention.message, context.document.path))
+        where = mention.block.document
+        related.append(Related(mention.role, low, high, where.text[low:high], mention.message, where.path))
     return Finding(
         rule.code,
         rule.name,

@@ -107,6 +107,23 @@ def of(text: str) -> str:
     return "en" if looks_english(text) else _detected(text)
 
 
+def likeliest(text: str) -> str:
+    """The language that a text is most likely in, however short it is; `en` when nothing speaks for another.
+
+    For a text that is known to be in one of PROFILES, or in a script that only one language here is written in.
+    """
+    found = of(text)
+    if found:
+        return found
+    counts = scripts(text)
+    script = counts.most_common(1)[0][0] if counts else "Latn"
+    if script == "Cyrl":
+        return "ru"
+    if script != "Latn":
+        return "ja" if counts["Kana"] else BY_SCRIPT.get(script, "en")
+    return _ranked(text, 0.0) or "en"
+
+
 def cyrillic(text: str) -> str:
     """Russian or Ukrainian, by the letters that only one of them has; empty when none stands there."""
     ukrainian, russian = sum(c in UKRAINIAN for c in text), sum(c in RUSSIAN for c in text)
@@ -116,6 +133,11 @@ def cyrillic(text: str) -> str:
 
 
 def _detected(text: str) -> str:
+    return _ranked(text, SURE)
+
+
+def _ranked(text: str, least: float) -> str:
+    """The first of langdetect's answers, if it is as likely as this."""
     from langdetect.lang_detect_exception import LangDetectException
 
     detector = _factory().create()  # type: ignore[attr-defined]
@@ -124,7 +146,7 @@ def _detected(text: str) -> str:
         ranked = detector.get_probabilities()
     except LangDetectException:
         return ""
-    if not ranked or ranked[0].prob < SURE:
+    if not ranked or ranked[0].prob < least:
         return ""
     return str(ranked[0].lang).partition("-")[0]
 

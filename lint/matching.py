@@ -55,9 +55,15 @@ class Matcher:
         self._classes = [(gates.CLASSES[name], rows) for name, rows in running.items() if rows]
         self._ascii = [(gates.CLASSES[name], rows) for name, rows in running.items() if rows and name not in gates.NEVER_ASCII]
         self._rows: dict[tuple[int, int], tuple[Rule, Row]] = {}
-        self.wholes = [pack.rule(number) for number in pack.wholes if number in active]
+        self._beside = [number for number in pack.wholes if number in active and pack.heads[number].family == "source"]
+        self.wholes = [pack.rule(number) for number in pack.wholes if number in active and number not in self._beside]
         self._compiled: dict[tuple[int, int], Any] = {}
         self._members: dict[int, Members] = {}
+
+    @property
+    def beside(self) -> list[Rule]:
+        """Rules that compare a document with its source."""
+        return [self.pack.rule(number) for number in self._beside]
 
     def scan(self, blocks: Sequence[Block]) -> Iterator[tuple[Block, list[Match], list[tuple[Rule, Row]]]]:
         """Blocks in which phrases stand or gates opened: the phrases, and the rows to be run with `run` or by their check.

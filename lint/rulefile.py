@@ -12,7 +12,8 @@ from lint.yamlfile import Path, load
 
 KINDS = ("substitute", "pattern", "density", "consistency", "aside", "pronoun", "name", "code")
 CATEGORIES = frozenset(
-    """accuracy/addition accuracy/omission accuracy/mistranslation accuracy/mistranslation/number accuracy/untranslated
+    """accuracy/addition accuracy/omission accuracy/mistranslation accuracy/mistranslation/number
+    accuracy/mistranslation/date-time accuracy/mistranslation/entity accuracy/mistranslation/unit-conversion accuracy/untranslated
     fluency/grammar fluency/spelling fluency/punctuation fluency/character-encoding fluency/duplication terminology
     terminology/inconsistent style/unidiomatic style/inconsistent locale/number locale/date locale/measurement
     locale/currency locale/name audience-appropriateness design/markup""".split()
@@ -197,12 +198,12 @@ class _File(Fields):
     def example(self, item: Any, at: Path) -> dict[str, Any]:
         line = self.loaded.line(*at)
         if isinstance(item, dict):
-            if not set(item) <= {"text", "fixed"} or not isinstance(item.get("text"), str):
-                raise self.fail(at, "example", "must be text, or {text, fixed}")
-            return {"text": item["text"], "fixed": item.get("fixed"), "line": line}
+            if not set(item) <= {"text", "fixed", "beside"} or not isinstance(item.get("text"), str):
+                raise self.fail(at, "example", "must be text, or {text, fixed, beside}")
+            return {"text": item["text"], "fixed": item.get("fixed"), "beside": item.get("beside"), "line": line}
         if not isinstance(item, (str, int, float)):
             raise self.fail(at, "example", "must be text; quote it")
-        return {"text": str(item), "fixed": None, "line": line}
+        return {"text": str(item), "fixed": None, "beside": None, "line": line}
 
 
 def _nearest(word: str, known: Any) -> str:

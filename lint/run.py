@@ -17,10 +17,13 @@ from lint.record import Record
 from lint.types import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lint.align.alignment import Alignment
     from lint.anchor import Anchor
     from lint.names.gazetteer import Gazetteer
 
 UNREAD = ("missing", "unreadable", "decode", "too-large")
+NAMED, HEAD = "calque-", 4000
+"""What an article says that names its source itself, and how far from its beginning."""
 EXCERPT = 240
 """Code points of the passage that are kept on either side of a finding for reports made for people."""
 
@@ -156,20 +159,22 @@ class Runner:
             article.release()
 
     def _against_source(self, article: document.Document, loaded: Loaded, path: str) -> FileResult:
-        if self.options.source is None:
+        if self.options.source is None and not loaded.config["pairs"] and NAMED not in article.text[:HEAD]:
             return self.check_document(article, loaded, path)
         from lint import source
 
         try:
-            language = source.language_of(source.path_for(article.path, self.options.source))
+            alignment = source.aligned(article, self.options.source, loaded.config, self.options.use_cache)
         except UserError as error:
             result = self.check_document(article, loaded, path)
             return result._replace(problems=[*result.problems, Problem(article.path, error.kind, error.message)])
-        return self.check_document(article, loaded, path, (language,) if language not in ("", "en") else ())
+        return self.check_document(article, loaded, path, alignment)
 
-    def check_document(self, article: document.Document, loaded: Loaded, path: str, languages: Sequence[str] = ()) -> FileResult:
-        """Check a document that is already read. `languages`: what its source was found to be in."""
-        found = self.examine(article, loaded, languages)
+    def check_document(
+        self, article: document.Document, loaded: Loaded, path: str, alignment: "Alignment | None" = None
+    ) -> FileResult:
+        """Check a document that is already read, beside its source if it is aligned with one."""
+        found = self.examine(article, loaded, alignment)
         name = path if path != "-" else self.options.stdin_name or "-"
         findings, notes, problems = self.archive.settled(
             article, loaded.config, loaded.pack, name, found.findings, found.silenced
@@ -187,8 +192,9 @@ class Runner:
         anchors = _anchors(article, shown) if self.options.anchors else ()
         return FileResult(article.path, article.words, placed, len(silenced), notes, problems, found.timings, anchors)
 
-    def examine(self, article: document.Document, loaded: Loaded, languages: Sequence[str] = ()) -> Examined:
+    def examine(self, article: document.Document, loaded: Loaded, alignment: "Alignment | None" = None) -> Examined:
         """What is found in a document, whatever anybody decided about it."""
+        languages = (alignment.language,) if alignment and alignment.language != "en" else ()
         timings: dict[str, float] = {}
         result = engine.check(
             article,
@@ -197,6 +203,7 @@ class Runner:
             {"house": loaded.config["house"], "ships": loaded.config["ships"]},
             loaded.config["from"] or languages,
             _timer(timings) if self.options.stats else None,
+            alignment,
         )
         sure = [f for f in result.findings if f.confidence >= loaded.config["min-confidence"]]
         findings, silenced = _suppressed(article, sure, loaded)

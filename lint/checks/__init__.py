@@ -31,6 +31,9 @@ DOCUMENT_CHECKS = {
     "mixed-places": "lint.checks.places:mixed",
     "wrong-place": "lint.checks.places:wrong",
     "two-spellings": "lint.checks.spellings:find",
+    "added-sentence": "lint.checks.beside.added:find",
+    "missing-sentence": "lint.checks.beside.missing:find",
+    "moved-sentence": "lint.checks.beside.moved:find",
 }
 
 

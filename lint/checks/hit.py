@@ -6,6 +6,7 @@ from lint.record import Record
 from lint.types import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from lint.align.alignment import Alignment
     from lint.names.gazetteer import Gazetteer
 
 Place = tuple[int, int]
@@ -46,10 +47,18 @@ class Hit(Record):
 
 
 class Context:
-    """What checks may know beside their block: the document, the names, the zones that other rules marked."""
+    """What checks may know beside their block: the document, the names, the zones that other rules marked, and the
+    alignment with a source if there is one."""
 
-    def __init__(self, document: Document, names: "Gazetteer | None", settings: dict[str, Any]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        names: "Gazetteer | None",
+        settings: dict[str, Any],
+        alignment: "Alignment | None" = None,
+    ) -> None:
         self.document = document
+        self.alignment = alignment
         self.names = names
         self.settings = settings
         self.marked: dict[int, list[tuple[int, int, str]]] = {}

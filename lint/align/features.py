@@ -1,0 +1,96 @@
+"""What tells that two sentences say the same: words through the lexicon, numbers, names by their sound, words in Latin letters.
+
+Each word of a sentence has keys; words of two sentences go together when they share one.
+"""
+
+from functools import lru_cache
+
+from lint.align.lexicon import Lexicon
+from lint.align.words import STOP, Token, stem, tokens
+from lint.names.keys import plain
+from lint.names.romanize import forms
+from lint.names.sounds import FIRM, sound
+from lint.patterns import pattern
+from lint.record import Record
+
+DIGITS = pattern(r"\D+")
+CYRILLIC = pattern(r"[\u0400-\u052f]")
+LATIN = pattern(r"[A-Za-z\u00c0-\u024f]")
+COGNATE = 5
+"""Letters that words of two languages in Latin letters must have in common."""
+FRAME = 3
+"""Firm consonants that names of two scripts must have in common."""
+
+
+class Word(Record):
+    """A word's keys, and whether its absence on the other side tells anything: an unknown word's does not."""
+
+    keys: frozenset[str]
+    known: bool
+    token: Token
+
+
+def english(text: str, lexicon: Lexicon) -> list[Word]:
+    """The content words of an English sentence. `lexicon` is that of English."""
+    found = []
+    for token in tokens(text, lexicon):
+        low = token.text.lower()
+        if low[0].isdigit():
+            found.append(Word(frozenset(("n" + number(low),)), True, token))
+        elif len(low) > 1 and (low not in STOP or token.text.isupper()):
+            found.append(Word(_english(token.text) | _numbers(low, lexicon), True, token))
+    return found
+
+
+def _numbers(word: str, lexicon: Lexicon) -> frozenset[str]:
+    """The key of a word for a number."""
+    value = lexicon.section("numbers").get(word)
+    return frozenset(() if value is None else (f"n{value:g}",))
+
+
+@lru_cache(maxsize=16_384)
+def _english(word: str) -> frozenset[str]:
+    low = plain(word)
+    keys = {"w" + stem(low)}
+    if len(low) >= COGNATE:
+        keys.add("c" + low[:COGNATE])
+    keys |= _sounds(low)
+    return frozenset(keys)
+
+
+def foreign(text: str, lexicon: Lexicon) -> list[Word]:
+    """The words of a sentence of the source, with the stems of all English words that may stand for them."""
+    found = []
+    for token in tokens(text, lexicon):
+        low = token.text.lower()
+        if low[0].isdigit():
+            found.append(Word(frozenset(("n" + number(low),)), True, token))
+            continue
+        said = lexicon.words.get(low)
+        keys = {
+            "w" + stem(plain(part)) for item in said or () for part in item.lower().replace("-", " ").split() if part not in STOP
+        }
+        if LATIN.match(low):
+            keys |= {"w" + stem(plain(low))} if not said else set()
+            keys |= {"c" + plain(low)[:COGNATE]} if len(low) >= COGNATE else set()
+        elif CYRILLIC.match(low) and len(low) >= 4:
+            keys |= _sounds(forms(low)[0])
+        keys |= _numbers(low, lexicon)
+        if keys:
+            found.append(Word(frozenset(keys), bool(said) or token.text[0].isupper(), token))
+    return found
+
+
+@lru_cache(maxsize=16_384)
+def _sounds(word: str) -> frozenset[str]:
+    """Keys of a word in Latin letters by its sound: its first sound and its firm consonants, once with the ending off."""
+    heard = sound(word)
+    kept = [sign for sign in heard if sign in FIRM]
+    if len(kept) < FRAME:
+        return frozenset()
+    return frozenset(("s" + heard[0] + "".join(kept[:4]),))
+
+
+def number(digits: str) -> str:
+    """A number as it is compared: digits alone, so that separators play no part."""
+    return DIGITS.sub("", digits).lstrip("0") or "0"
