@@ -14,6 +14,7 @@ from lint.errors import UserError
 COMMANDS = {
     "check": "lint.commands.check",
     "fix": "lint.commands.fix",
+    "review": "lint.commands.review",
     "rules": "lint.commands.rules",
     "explain": "lint.commands.explain",
     "names": "lint.commands.names",
@@ -26,6 +27,7 @@ COMMANDS = {
 SUMMARIES = {
     "check": "check articles",
     "fix": "apply fixes",
+    "review": "decide about what is found, on a screen or line by line",
     "rules": "list, test and start rules",
     "explain": "what a rule finds and why, with examples",
     "names": "make a names file of lists of people, and tell what is known of a name",
