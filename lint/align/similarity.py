@@ -15,6 +15,11 @@ ADDS = 0.15
 """The part of a sentence that each of the two sentences laid beside it must add."""
 
 
+Weighed = list[tuple[frozenset[str], float]]
+"""The words of a sentence: their keys, and what they weigh."""
+_EMPTY: frozenset[str] = frozenset()
+
+
 class Similarity:
     """Compares sentences of a source with sentences of a target, each given by its words."""
 
@@ -36,36 +41,24 @@ class Similarity:
                 counts.update(frozenset(key for word in words for key in word.keys))
         total = len(source) + len(target)
         self._weights = {key: math.log(1 + total / count) for key, count in counts.items()}
-        self._source_keys = [frozenset(key for word in words for key in word.keys) for words in source]
-        self._target_keys = [frozenset(key for word in words for key in word.keys) for words in target]
+        self._source_keys = [_keys(words) for words in source]
+        self._target_keys = [_keys(words) for words in target]
+        self._source_weighed = [[(word.keys, self.weight(word)) for word in words] for words in source]
+        self._target_weighed = [[(word.keys, self.weight(word)) for word in words] for words in target]
         self._memory: dict[tuple[int, int, int, int], float] = {}
 
     def weight(self, word: Word) -> float:
         """What a word weighs: its rarest key counts."""
-        weight = max(self._weights.get(key, 0.0) for key in word.keys)
+        weight = max([self._weights.get(key, 0.0) for key in word.keys])
         return weight if word.known else weight * UNKNOWN
-
-    def covered(self, words: Sequence[Word], keys: frozenset[str]) -> tuple[float, float]:
-        """The weight of the words that share one of the keys, and that of all."""
-        found = total = 0.0
-        for word in words:
-            weight = self.weight(word)
-            total += weight
-            if not word.keys.isdisjoint(keys):
-                found += weight
-        return found, total
 
     def explained(self, target: int, sources: Sequence[int]) -> float:
         """The part of a target sentence that sentences of the source have too."""
-        keys = frozenset().union(*(self._source_keys[i] for i in sources))
-        found, total = self.covered(self.target[target], keys)
-        return found / total if total else 0.0
+        return _share([self._target_weighed[target]], _EMPTY.union(*(self._source_keys[i] for i in sources)))
 
     def carried(self, source: int, targets: Sequence[int]) -> float:
         """The part of a source sentence that sentences of the target have too."""
-        keys = frozenset().union(*(self._target_keys[i] for i in targets))
-        found, total = self.covered(self.source[source], keys)
-        return found / total if total else 0.0
+        return _share([self._source_weighed[source]], _EMPTY.union(*(self._target_keys[i] for i in targets)))
 
     def between(self, s: int, s_end: int, t: int, t_end: int) -> float:
         """The likeness of source sentences `[s, s_end)` and target sentences `[t, t_end)`: the F-measure of both coverages."""
@@ -76,34 +69,26 @@ class Similarity:
         return known
 
     def _between(self, s: int, s_end: int, t: int, t_end: int) -> float:
-        source_keys = frozenset().union(*self._source_keys[s:s_end])
-        target_keys = frozenset().union(*self._target_keys[t:t_end])
+        if s_end - s == 1 == t_end - t:
+            return self._measure(self._source_keys[s], self._target_keys[t], [self._source_weighed[s]], [self._target_weighed[t]])
+        if any(not self.between(i, i + 1, j, j + 1) for i, j in ((s, t), (s_end - 1, t_end - 1))):
+            return 0.0  # the first and the last of each side must have something of the other's
+        source_keys, target_keys = self._source_keys[s:s_end], self._target_keys[t:t_end]
+        source, target = self._source_weighed[s:s_end], self._target_weighed[t:t_end]
+        if t_end - t > 1 and not _all_needed(source, target_keys):
+            return 0.0
+        if s_end - s > 1 and not _all_needed(target, source_keys):
+            return 0.0
+        return self._measure(_EMPTY.union(*source_keys), _EMPTY.union(*target_keys), source, target)
+
+    @staticmethod
+    def _measure(
+        source_keys: frozenset[str], target_keys: frozenset[str], source: Sequence[Weighed], target: Sequence[Weighed]
+    ) -> float:
         if source_keys.isdisjoint(target_keys):
             return 0.0
-        precision = self._share(self.target[t:t_end], source_keys)
-        recall = self._share(self.source[s:s_end], target_keys)
-        if not precision or not recall:
-            return 0.0
-        if t_end - t > 1 and not self._all_needed(self.source[s:s_end], self._target_keys[t:t_end], recall):
-            return 0.0
-        if s_end - s > 1 and not self._all_needed(self.target[t:t_end], self._source_keys[s:s_end], precision):
-            return 0.0
-        return 2 * precision * recall / (precision + recall)
-
-    def _share(self, side: Sequence[Sequence[Word]], keys: frozenset[str]) -> float:
-        found = total = 0.0
-        for words in side:
-            more, weight = self.covered(words, keys)
-            found, total = found + more, total + weight
-        return found / total if total else 0.0
-
-    def _all_needed(self, side: Sequence[Sequence[Word]], others: Sequence[frozenset[str]], whole: float) -> bool:
-        """Does each of the other side's sentences say something that its neighbour in the bead does not?"""
-        for number in range(len(others)):
-            rest = frozenset().union(*(keys for i, keys in enumerate(others) if i != number))
-            if whole - self._share(side, rest) < ADDS:
-                return False
-        return True
+        precision, recall = _share(target, source_keys), _share(source, target_keys)
+        return 2 * precision * recall / (precision + recall) if precision and recall else 0.0
 
     def fit(self, s: int, s_end: int, t: int, t_end: int) -> float:
         """How well the lengths of two stretches go together, from 0 to 1, by the ratio that the whole texts have."""
@@ -124,3 +109,24 @@ class Similarity:
             for i in self._index.get(key, ()):
                 scores[i] += weight  # type: ignore[assignment]
         return [i for i, _ in scores.most_common(most)]
+
+
+def _keys(words: Sequence[Word]) -> frozenset[str]:
+    return frozenset(key for word in words for key in word.keys)
+
+
+def _share(side: Sequence[Weighed], keys: frozenset[str]) -> float:
+    """The part of the words of some sentences, by weight, that share one of the keys."""
+    found = total = 0.0
+    for words in side:
+        for own, weight in words:
+            total += weight
+            if not own.isdisjoint(keys):
+                found += weight
+    return found / total if total else 0.0
+
+
+def _all_needed(side: Sequence[Weighed], others: Sequence[frozenset[str]]) -> bool:
+    """Does each of the two sentences on the other side say something of this side that its neighbour does not?"""
+    whole = _share(side, others[0] | others[1])
+    return all(whole - _share(side, keys) >= ADDS for keys in others)
