@@ -42,13 +42,14 @@ def check(
     languages: Sequence[str] = (),
     timer: Timer | None = None,
     alignment: "Alignment | None" = None,
+    original: "Alignment | None" = None,
 ) -> Result:
     """Findings in the order of the file, notes on the document, and checks that failed.
 
     `languages` are source languages given by the user; else they are estimated. `timer(code, seconds)` is told where time goes.
-    With an `alignment` the document is compared with its source too.
+    With an `alignment` the document is compared with its source too, and with the `original` that the source was made of.
     """
-    return _Run(document, matcher, names, settings or {}, languages, timer, alignment).result()
+    return _Run(document, matcher, names, settings or {}, languages, timer, alignment, original).result()
 
 
 class _Run:
@@ -61,10 +62,12 @@ class _Run:
         languages: Sequence[str],
         timer: Timer | None,
         alignment: "Alignment | None",
+        original: "Alignment | None",
     ) -> None:
         self.document = document
         self.matcher = matcher
         self.context = Context(document, names, settings, alignment)
+        self.original = Context(document, names, settings, original) if original else None
         self.languages = languages
         self.timer = timer
         self.problems: dict[str, Problem] = {}
@@ -79,9 +82,11 @@ class _Run:
         for rule in self.matcher.everywhere:
             if not rule.marks:
                 hits += self.guarded(rule, self.over, rule)
-        for rule in self.matcher.wholes if self.context.alignment is None else (*self.matcher.wholes, *self.matcher.beside):
-            check = checks.document_check(rule.data["check"])
-            hits += self.guarded(rule, self.whole, rule, check)
+        for rule in self.matcher.wholes:
+            hits += self.guarded(rule, self.whole, rule, self.context)
+        if self.context.alignment is not None:
+            for rule in self.matcher.beside:
+                hits += self.beside(rule)
         evidence = Evidence(hits, self.languages)
         for rule, placed in self.gathered.values():
             hits += self.guarded(rule, self.gather, rule, placed, evidence)
@@ -154,10 +159,21 @@ class _Run:
         else:
             yield hit(block, match)
 
-    def whole(self, rule: Rule, check: Any) -> Iterator[Hit]:
-        for found in check(self.context, rule):
-            if stands(self.context, rule, found.row, found.block, found.start, found.end):
+    def whole(self, rule: Rule, context: Context) -> Iterator[Hit]:
+        """What a check finds that looks at the document as a whole."""
+        check = checks.document_check(rule.data["check"])
+        for found in check(context, rule) if check else ():
+            if stands(context, rule, found.row, found.block, found.start, found.end):
                 yield found
+
+    def beside(self, rule: Rule) -> list[Hit]:
+        """What a rule finds beside the source, and whose it is when there is the original too."""
+        hits = self.guarded(rule, self.whole, rule, self.context)
+        if self.original is None:
+            return hits
+        from lint import blame
+
+        return blame.blamed(hits, self.guarded(rule, self.whole, rule, self.original))
 
     def gather(self, rule: Rule, placed: list[gathered.Placed], evidence: Evidence) -> Iterator[Hit]:
         if rule.kind == "density":

@@ -17,9 +17,9 @@ from lint.record import Record
 from lint.types import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lint.align.alignment import Alignment
     from lint.anchor import Anchor
     from lint.names.gazetteer import Gazetteer
+    from lint.source import Beside
 
 UNREAD = ("missing", "unreadable", "decode", "too-large")
 NAMED, HEAD = "calque-", 4000
@@ -39,6 +39,7 @@ class Options(Record):
     diff_from: str | None = None
     stats: bool = False
     source: str | None = None
+    original: str | None = None
     baseline: bool = True
     anchors: bool = False
 
@@ -159,22 +160,26 @@ class Runner:
             article.release()
 
     def _against_source(self, article: document.Document, loaded: Loaded, path: str) -> FileResult:
-        if self.options.source is None and not loaded.config["pairs"] and NAMED not in article.text[:HEAD]:
-            return self.check_document(article, loaded, path)
-        from lint import source
-
         try:
-            alignment = source.aligned(article, self.options.source, loaded.config, self.options.use_cache)
+            beside = self.beside(article, loaded)
         except UserError as error:
             result = self.check_document(article, loaded, path)
             return result._replace(problems=[*result.problems, Problem(article.path, error.kind, error.message)])
-        return self.check_document(article, loaded, path, alignment)
+        return self.check_document(article, loaded, path, beside)
 
-    def check_document(
-        self, article: document.Document, loaded: Loaded, path: str, alignment: "Alignment | None" = None
-    ) -> FileResult:
-        """Check a document that is already read, beside its source if it is aligned with one."""
-        found = self.examine(article, loaded, alignment)
+    def beside(self, article: document.Document, loaded: Loaded) -> "Beside":
+        """An article laid beside its source and its original, if it has them. Raises UserError(kind="source")."""
+        options = self.options
+        if not (options.source or options.original or loaded.config["pairs"] or NAMED in article.text[:HEAD]):
+            return ()
+        from lint import source
+
+        given = {"source": options.source, "original": options.original}
+        return source.aligned(article, given, loaded.config, options.use_cache)
+
+    def check_document(self, article: document.Document, loaded: Loaded, path: str, beside: "Beside" = ()) -> FileResult:
+        """Check a document that is already read, beside what it is aligned with."""
+        found = self.examine(article, loaded, beside)
         name = path if path != "-" else self.options.stdin_name or "-"
         findings, notes, problems = self.archive.settled(
             article, loaded.config, loaded.pack, name, found.findings, found.silenced
@@ -192,9 +197,10 @@ class Runner:
         anchors = _anchors(article, shown) if self.options.anchors else ()
         return FileResult(article.path, article.words, placed, len(silenced), notes, problems, found.timings, anchors)
 
-    def examine(self, article: document.Document, loaded: Loaded, alignment: "Alignment | None" = None) -> Examined:
-        """What is found in a document, whatever anybody decided about it."""
-        languages = (alignment.language,) if alignment and alignment.language != "en" else ()
+    def examine(self, article: document.Document, loaded: Loaded, beside: "Beside" = ()) -> Examined:
+        """What is found in a document, whatever anybody decided about it. `beside` are its alignments with its source and
+        with the original that both go back to, if it has them."""
+        languages = tuple(alignment.language for alignment in beside if alignment.language != "en")
         timings: dict[str, float] = {}
         result = engine.check(
             article,
@@ -203,11 +209,12 @@ class Runner:
             {"house": loaded.config["house"], "ships": loaded.config["ships"]},
             loaded.config["from"] or languages,
             _timer(timings) if self.options.stats else None,
-            alignment,
+            *beside,
         )
         sure = [f for f in result.findings if f.confidence >= loaded.config["min-confidence"]]
         findings, silenced = _suppressed(article, sure, loaded)
-        return Examined(findings, silenced, result.notes, result.problems, timings)
+        notes = [*result.notes, *(note for alignment in beside for note in alignment.notes())]
+        return Examined(findings, silenced, notes, result.problems, timings)
 
     def _changed(self, article: document.Document, findings: Sequence[Finding], path: str) -> Sequence[Finding]:
         from lint.changes import changed_lines
@@ -264,9 +271,7 @@ def check_all(runner: Runner, paths: Sequence[str], jobs: int = 1) -> Iterator[F
     from multiprocessing import get_context
 
     for path in paths:
-        runner.archive.baseline(
-            path, runner.prepare(path).config
-        )  # before the workers are forked; wrong rules fail here
+        runner.archive.baseline(path, runner.prepare(path).config)  # before the workers are forked; wrong rules fail here
     global _adopted
     _adopted = runner  # workers that are forked have it; those that are spawned load their own
     context = get_context("fork" if sys.platform != "win32" else "spawn")

@@ -5,6 +5,7 @@ Asked in this order: `--source`, the article's own front matter (`calque-source:
 """
 
 import os
+from collections.abc import Mapping
 
 from lint import document, language
 from lint.align.alignment import Alignment
@@ -14,6 +15,8 @@ from lint.errors import UserError
 from lint.files import DEFAULT_MAX_SIZE
 from lint.patterns import compiled
 
+Beside = tuple[Alignment, ...]
+"""The alignments of an article: with its source, then with the original; one alone counts as the source."""
 SAMPLE = 6000
 """Code points of the source that are enough to tell its language."""
 FRONT = 4000
@@ -73,11 +76,15 @@ def language_of(source: document.Document) -> str:
     return language.likeliest("\n".join(block.text for block in source.blocks)[:SAMPLE])
 
 
-def aligned(article: document.Document, given: str | None, config: Config, use_cache: bool = True) -> Alignment | None:
-    """An article laid beside its source; None when nobody names one. Raises UserError(kind="source") for one that cannot
-    be read."""
-    path = find(article, given, config)
-    if path is None:
-        return None
-    source = read(path, int(config["max-size"]))
-    return Alignment(source, article, language_of(source), use_cache)
+def aligned(article: document.Document, given: Mapping[str, str | None], config: Config, use_cache: bool = True) -> Beside:
+    """An article laid beside its `source` and its `original`, as far as somebody names them: the nearer first.
+
+    `given` are paths or patterns from the command line. Raises UserError(kind="source") for what cannot be read.
+    """
+    found = []
+    for what in ("source", "original"):
+        path = find(article, given[what], config, what)
+        if path is not None:
+            there = read(path, int(config["max-size"]))
+            found.append(Alignment(there, article, language_of(there), use_cache))
+    return tuple(found)

@@ -8,6 +8,7 @@ from lint.align.beads import TELLING, Bead, beads
 from lint.align.similarity import Similarity
 from lint.align.units import Unit, units
 from lint.document import Document
+from lint.model import Note
 from lint.patterns import pattern
 from lint.record import Record
 
@@ -37,9 +38,19 @@ class Run(Record):
 
 
 class Alignment:
-    """A source and a target, laid side by side. `target` is English; `language` is the source's (ISO 639-1)."""
+    """A source and a target, laid side by side. `target` is English; `language` is the source's (ISO 639-1).
 
-    def __init__(self, source: Document, target: Document, language: str, use_cache: bool = True) -> None:
+    `lines` are lines of both files that are known to belong together.
+    """
+
+    def __init__(
+        self,
+        source: Document,
+        target: Document,
+        language: str,
+        use_cache: bool = True,
+        lines: Sequence[tuple[int, int]] = (),
+    ) -> None:
         self.source, self.target, self.language = source, target, language
         self.english = lexicon.load("en", use_cache)
         self.lexicon = self.english if language == "en" else lexicon.load(language, use_cache)
@@ -49,9 +60,19 @@ class Alignment:
         self.target_words = [features.english(unit.text, self.english) for unit in self.target_units]
         lengths = [len(unit.text) for unit in self.source_units], [len(unit.text) for unit in self.target_units]
         self.similarity = Similarity(self.source_words, self.target_words, lengths, 0.0 if language == "en" else TRUST)
-        self.beads = beads(self.similarity)
+        self.beads = beads(self.similarity, self._given(lines))
         self._partners = _partners(self.beads, len(self.target_units))
         self.moved = self._moved()
+
+    def _given(self, lines: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The sentences at which given lines begin, as far as they rise in both texts."""
+        found: list[tuple[int, int]] = []
+        for here, there in sorted(lines):
+            s = _at_line(self.source, self.source_units, here)
+            t = _at_line(self.target, self.target_units, there)
+            if s is not None and t is not None and (not found or (s > found[-1][0] and t > found[-1][1])):
+                found.append((s, t))
+        return found
 
     @property
     def reliable(self) -> bool:
@@ -62,6 +83,13 @@ class Alignment:
             return False
         likely = [bead for bead in paired if bead.likeness >= TOO_LITTLE / 2]
         return len(likely) >= MOSTLY * shorter and median(bead.likeness for bead in paired) >= TOO_LITTLE
+
+    def notes(self) -> list[Note]:
+        """What there is to say of a source that the article was not compared with."""
+        if self.reliable:
+            return []
+        message = f"too little evidence that this is a translation of {self.source.path}: not compared with it"
+        return [Note("not-compared", message)]
 
     def partners(self, unit: Unit) -> Sequence[Unit]:
         """The source sentences that a target sentence was made of; none when it has none."""
@@ -142,6 +170,20 @@ class Alignment:
                 moved[t] = s, likeness
                 used.add(s)
         return moved
+
+
+def _at_line(document: Document, side: Sequence[Unit], line: int) -> int | None:
+    """The first sentence that begins on a line, or behind it."""
+    for unit in side:
+        if line_of(document, unit) >= line:
+            return unit.number
+    return None
+
+
+def line_of(document: Document, unit: Unit) -> int:
+    """The line of the file on which a sentence begins."""
+    block = document.blocks[unit.paragraph]
+    return document.lines.position(block.view.span(unit.start, unit.end)[0]).line
 
 
 def _partners(found: Sequence[Bead], count: int) -> list[range]:

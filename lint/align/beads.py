@@ -37,14 +37,26 @@ class Bead(Record):
     likeness: float
 
 
-def beads(similarity: Similarity) -> list[Bead]:
-    """The beads of two texts, in order; every sentence is in one."""
+def beads(similarity: Similarity, given: Sequence[tuple[int, int]] = ()) -> list[Bead]:
+    """The beads of two texts, in order; every sentence is in one. `given` are pairs that somebody knows, in order."""
     found: list[Bead] = []
     s = t = 0
-    for pair_s, pair_t in [*_anchors(similarity), (len(similarity.source), len(similarity.target))]:
+    for given_s, given_t in given:
+        found += _between_given(similarity, s, given_s, t, given_t)
+        found.append(
+            Bead(given_s, given_s + 1, given_t, given_t + 1, similarity.between(given_s, given_s + 1, given_t, given_t + 1))
+        )
+        s, t = given_s + 1, given_t + 1
+    found += _between_given(similarity, s, len(similarity.source), t, len(similarity.target))
+    return _paired(similarity, found)
+
+
+def _between_given(similarity: Similarity, s: int, s_end: int, t: int, t_end: int) -> list[Bead]:
+    found: list[Bead] = []
+    for pair_s, pair_t in [*_anchors(similarity, s, s_end, t, t_end), (s_end, t_end)]:
         found += _stretch(similarity, s, pair_s, t, pair_t)
         s, t = pair_s, pair_t
-    return _paired(similarity, found)
+    return found
 
 
 def _paired(similarity: Similarity, found: Sequence[Bead]) -> list[Bead]:
@@ -78,13 +90,14 @@ def _is_gap(bead: Bead) -> bool:
     return bead.source == bead.source_end or bead.target == bead.target_end
 
 
-def _anchors(similarity: Similarity) -> list[tuple[int, int]]:
-    """Pairs before which both texts can be cut: the longest chain of those that are clear."""
+def _anchors(similarity: Similarity, s0: int, s1: int, t0: int, t1: int) -> list[tuple[int, int]]:
+    """Pairs before which both stretches can be cut: the longest chain of those that are clear."""
     best: dict[int, tuple[float, int]] = {}
     rival: dict[int, float] = {}
     of_target: dict[int, tuple[float, int]] = {}
-    for t in range(len(similarity.target)):
-        scored = sorted(((similarity.between(s, s + 1, t, t + 1), s) for s in similarity.candidates(t, CANDIDATES)), reverse=True)
+    for t in range(t0, t1):
+        near = [s for s in similarity.candidates(t, CANDIDATES) if s0 <= s < s1]
+        scored = sorted(((similarity.between(s, s + 1, t, t + 1), s) for s in near), reverse=True)
         if not scored:
             continue
         of_target[t] = scored[0]

@@ -26,6 +26,11 @@ def add(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="the text it was translated from, or a pattern with {stem}, {name}, {parent}: its language is found out",
     )
+    parser.add_argument(
+        "--original",
+        metavar="FILE",
+        help="the original that the source itself was translated from: findings then say whose they are",
+    )
     group = parser.add_argument_group("report")
     group.add_argument("--format", choices=FORMATS, default="text", help="text (default), json or jsonl")
     group.add_argument("--output", metavar="FILE", help="write the report there instead of standard output")

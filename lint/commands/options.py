@@ -75,5 +75,6 @@ def options(args: argparse.Namespace) -> Options:
         diff_from=getattr(args, "diff_from", None),
         stats=getattr(args, "stats", False),
         source=getattr(args, "source", None),
+        original=getattr(args, "original", None),
         baseline=not getattr(args, "no_baseline", False),
     )

@@ -37,9 +37,10 @@ def check(runner: Runner, path: str) -> Checked:
         loaded = runner.prepare(path)
         data = read_bytes(path, int(loaded.config["max-size"]))
         document = of_bytes(data, path, loaded.config["encoding"] or None)
+        beside = runner.beside(document, loaded)
     except UserError as error:
         return Checked(path, None, "", [], [], [], [Problem(path, error.kind, error.message)], None)
-    found = runner.examine(document, loaded)
+    found = runner.examine(document, loaded, beside)
     problems = list(found.problems)
     findings: Sequence[Finding] = found.findings
     try:  # what the baseline knows is not to be reviewed
