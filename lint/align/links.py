@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from lint import __version__
 from lint.align.alignment import Alignment, line_of
@@ -82,8 +81,8 @@ def _tmx(found: Sequence[Link], language: str) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n'
     yield f' <header creationtool="calque" creationtoolversion="{__version__}" segtype="sentence" o-tmf="calque" adminlang="en"'
     yield f' srclang="{language}" datatype="plaintext"/>\n <body>\n'
-    for both, pairs in groupby(found, key=lambda link: bool(link.source and link.target)):
-        for link in pairs if both else ():
+    for link in found:
+        if link.source and link.target:
             yield f'  <tu>\n   <prop type="x-confidence">{link.confidence}</prop>\n   <prop type="x-kind">{link.kind}</prop>\n'
             yield f'   <tuv xml:lang="{language}"><seg>{_xml(link.source)}</seg></tuv>\n'
             yield f'   <tuv xml:lang="en"><seg>{_xml(link.target)}</seg></tuv>\n  </tu>\n'
