@@ -7,6 +7,7 @@ from lint.markup import escaped
 from lint.model import Edit, Finding, Fix, Related
 from lint.patterns import pattern
 
+EMPHASIS = pattern(r"\*+|_+|`+|~~")
 TAG = pattern(r"<(/?)([a-zA-Z][^\s/>]*)[^>]*?(/?)>")
 
 
@@ -71,4 +72,5 @@ def _unbalanced(markup: str) -> bool:
         if depth < 0:
             return True
     rest = TAG.sub("", markup)
-    return depth != 0 or any(rest.count(mark) % 2 for mark in "*_`") or rest.count("[") != rest.count("]")
+    marks = EMPHASIS.findall(rest)
+    return depth != 0 or any(marks.count(mark) % 2 for mark in marks) or rest.count("[") != rest.count("]")

@@ -8,6 +8,7 @@ nothing, gives no reason or names no rule is a finding itself.
 import re
 from collections.abc import Sequence
 
+from lint.anchor import fingerprinted
 from lint.document import Document
 from lint.markup.reading import Comment
 from lint.model import FAMILIES, Finding
@@ -51,9 +52,8 @@ def apply(document: Document, findings: Sequence[Finding], pack: Pack) -> tuple[
         ]
         used.update(hits)
         (silenced if hits else standing).append(finding._replace(status="suppressed") if hits else finding)
-    for i, remark in enumerate(remarks):
-        standing += _said_of(document, remark, i in used, pack)
-    return sorted(standing, key=lambda f: f.order), silenced
+    said = fingerprinted(document, [f for i, remark in enumerate(remarks) for f in _said_of(document, remark, i in used, pack)])
+    return sorted([*standing, *said], key=lambda f: f.order), silenced
 
 
 def _remark(document: Document, comment: Comment) -> Remark | None:

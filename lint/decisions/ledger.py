@@ -61,6 +61,12 @@ class Ledger:
             heads[entry.by] = entry
         return [list(heads.values()) for heads in groups.values()]
 
+    def open_decisions(self, second: bool = False) -> list[Decision]:
+        """What stands and is not carried out: a fix that is in the article is about nothing that is still there, not about
+        another passage of the same words."""
+        done = self.applied()
+        return [decision for decision in self.decisions(second) if decision.entry.id not in done]
+
     def written(self) -> list[Entry]:
         """Entries that say that fixes were put into the article, not taken back."""
         return [entry for entry in self.entries if entry.verdict == "written" and self.stands(entry)]

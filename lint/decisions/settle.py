@@ -69,7 +69,7 @@ def apply(
     """The findings with their statuses, and what there is to ask. Raises UserError(kind="decisions") for a broken journal."""
     anchors = [anchor_of(article, finding) for finding in findings]
     ledger = store.ledger(path, fitting(anchors, today) if anchors else None)
-    settled, _ = settle(findings, anchors, ledger.decisions(), today)
+    settled, _ = settle(findings, anchors, ledger.open_decisions(), today)
     notes = [
         Note(finding.code, f"line {article.lines.position(finding.start).line}: {said.asks}")
         for finding, said in zip(findings, settled, strict=True)

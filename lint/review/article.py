@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lint.anchor import Anchor, anchor_of, fingerprinted
+from lint.anchor import Anchor, anchor_of
 from lint.decisions.entry import VERDICTS, Entry
 from lint.decisions.ledger import Decision, Ledger
 from lint.decisions.matching import Match
@@ -24,8 +24,8 @@ class Checked(Record):
     path: str
     document: Document | None
     made: str
-    findings: list[Finding]
-    anchors: list[Anchor]
+    findings: Sequence[Finding]
+    anchors: Sequence[Anchor]
     notes: list[Note]
     problems: list[Problem]
     loaded: Loaded | None
@@ -48,15 +48,8 @@ def check(runner: Runner, path: str) -> Checked:
         findings = [finding for finding in known[: len(findings)] if finding.status != "baseline"]
     except UserError as error:
         problems.append(Problem(path, error.kind, error.message))
-    named = _named(document, findings)
-    anchors = [anchor_of(document, finding) for finding in named]
-    return Checked(path, document, digest(data), named, anchors, found.notes, problems, loaded)
-
-
-def _named(document: Document, findings: Sequence[Finding]) -> list[Finding]:
-    """The findings, each with a fingerprint: those about remarks in the article come without."""
-    nameless = iter(fingerprinted(document, [finding for finding in findings if not finding.fingerprint]))
-    return [finding if finding.fingerprint else next(nameless) for finding in findings]
+    anchors = [anchor_of(document, finding) for finding in findings]
+    return Checked(path, document, digest(data), findings, anchors, found.notes, problems, loaded)
 
 
 class Article:
