@@ -16,6 +16,8 @@ from lint.record import Record
 DIGITS = pattern(r"\D+")
 CYRILLIC = pattern(r"[\u0400-\u052f]")
 LATIN = pattern(r"[A-Za-z\u00c0-\u024f]")
+VALUES = {"numbers": "n", "ordinals": "n", "months": "m", "weekdays": "d"}
+"""Sections of a lexicon whose words stand for a value, and the sign that their keys begin with."""
 COGNATE = 5
 """Letters that words of two languages in Latin letters must have in common."""
 FRAME = 3
@@ -38,14 +40,14 @@ def english(text: str, lexicon: Lexicon) -> list[Word]:
         if low[0].isdigit():
             found.append(Word(frozenset(("n" + number(low),)), True, token))
         elif len(low) > 1 and (low not in STOP or token.text.isupper()):
-            found.append(Word(_english(token.text) | _numbers(low, lexicon), True, token))
+            found.append(Word(_english(token.text) | _values(low, lexicon), True, token))
     return found
 
 
-def _numbers(word: str, lexicon: Lexicon) -> frozenset[str]:
-    """The key of a word for a number."""
-    value = lexicon.section("numbers").get(word)
-    return frozenset(() if value is None else (f"n{value:g}",))
+def _values(word: str, lexicon: Lexicon) -> frozenset[str]:
+    """The keys of a word for a number, a month or a day of the week."""
+    found = ((sign, lexicon.section(section).get(word)) for section, sign in VALUES.items())
+    return frozenset(f"{sign}{value:g}" for sign, value in found if value is not None)
 
 
 @lru_cache(maxsize=16_384)
@@ -75,7 +77,7 @@ def foreign(text: str, lexicon: Lexicon) -> list[Word]:
             keys |= {"c" + plain(low)[:COGNATE]} if len(low) >= COGNATE else set()
         elif CYRILLIC.match(low) and len(low) >= 4:
             keys |= _sounds(forms(low)[0])
-        keys |= _numbers(low, lexicon)
+        keys |= _values(low, lexicon)
         if keys:
             found.append(Word(frozenset(keys), bool(said) or token.text[0].isupper(), token))
     return found

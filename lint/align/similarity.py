@@ -56,6 +56,10 @@ class Similarity:
         """The part of a target sentence that sentences of the source have too."""
         return _share([self._target_weighed[target]], _EMPTY.union(*(self._source_keys[i] for i in sources)))
 
+    def keys_around(self, first: int, last: int) -> frozenset[str]:
+        """The keys of source sentences from one to another, and of their neighbours."""
+        return _EMPTY.union(*self._source_keys[max(0, first - 1) : last + 2])
+
     def carried(self, source: int, targets: Sequence[int]) -> float:
         """The part of a source sentence that sentences of the target have too."""
         return _share([self._source_weighed[source]], _EMPTY.union(*(self._target_keys[i] for i in targets)))

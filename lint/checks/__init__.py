@@ -33,6 +33,7 @@ DOCUMENT_CHECKS = {
     "two-spellings": "lint.checks.spellings:find",
     "added-sentence": "lint.checks.beside.added:find",
     "missing-sentence": "lint.checks.beside.missing:find",
+    "added-clause": "lint.checks.beside.clauses:find",
     "moved-sentence": "lint.checks.beside.moved:find",
 }
 
