@@ -135,6 +135,30 @@ def test_a_review_that_is_killed_has_lost_nothing(folder, opened):
     terminal.until("1/7 decided")
 
 
+def test_without_a_screen_there_are_only_lines(folder, opened):
+    terminal = opened("--plain")
+    terminal.until("flag 1 of 4, 0 of 4 decided, 1 article still being checked")
+    terminal.write("s\n")
+    screen = terminal.until("> s\nit stands\n", "flag 2 of 7")
+    assert "> s\ns\n" not in screen
+    terminal.press("C-d")
+    assert terminal.left() == 0
+    assert b"\x1b" not in terminal.sent
+
+    terminal = opened("--plain")
+    terminal.until("flag 2 of 4")
+    terminal.press("C-c")
+    assert terminal.left() == 130
+    assert states(reviewed(folder))[:2] == ["keep", "open"]
+
+
+def test_a_theme_that_is_unknown_is_wrong_use(opened):
+    terminal = opened("--theme", "nonsense")
+    assert terminal.left() == 2
+    assert "calque: theme: nonsense: must be one of " in terminal.screen
+    assert "textual-light" in terminal.screen
+
+
 OBEYED = [b"\x1b]0;owned\x07", b"\x1b[1;9;7;5m", b"\x1bPwild", b"\x9b31m", "\u009b31m".encode(), "\u202e".encode(), b"\x00"]
 
 

@@ -20,7 +20,9 @@ def described(session: Session, flag: Flag) -> Iterator[str]:
     done, total = session.progress
     shown = f", filter {session.filter.said}" if session.filter.said else ""
     yield ""
-    yield f"flag {session.place + 1} of {len(session.visible)}, {done} of {total} decided{shown}"
+    ahead = len(session.unchecked)
+    coming = f", {ahead} article{'s' if ahead != 1 else ''} still being checked" if ahead else ""
+    yield f"flag {session.place + 1} of {len(session.visible)}, {done} of {total} decided{shown}{coming}"
     where = f"{flag.path}, line {flag.position.line}, column {flag.position.column}"
     yield f"{where}: {finding.severity}, {finding.code} {finding.rule}, confidence {finding.confidence:.2f}"
     around = place(text, finding)

@@ -62,6 +62,9 @@ class Plain:
                 except UserError as error:
                     self.say(f"error: {error.message}")
                 self._keep_place()
+        except KeyboardInterrupt:
+            self.say("")
+            raise
         finally:
             self.ahead.stop()
         staged = sum(len(article.staged) for article in self.session.staged())
