@@ -35,6 +35,13 @@ DOCUMENT_CHECKS = {
     "missing-sentence": "lint.checks.beside.missing:find",
     "added-clause": "lint.checks.beside.clauses:find",
     "moved-sentence": "lint.checks.beside.moved:find",
+    "number-beside": "lint.checks.beside.numbers:find",
+    "number-missing": "lint.checks.beside.numbers:missing",
+    "unit-beside": "lint.checks.beside.numbers:measures",
+    "range-beside": "lint.checks.beside.numbers:swapped",
+    "date-beside": "lint.checks.beside.dates:find",
+    "month-beside": "lint.checks.beside.dates:names",
+    "designation-beside": "lint.checks.beside.designations:find",
 }
 
 
