@@ -50,11 +50,11 @@ class Ledger:
 
     def _heads(self, second: bool) -> list[list[Entry]]:
         """The entries about each finding that stand, one a person."""
-        standing = [entry for entry in self.entries if entry.verdict in VERDICTS and self.stands(entry)]
+        standing = [e for e in self.entries if e.verdict in VERDICTS and e.second == second and self.stands(e)]
         replaced = frozenset(name for entry in standing for name in entry.about)
         groups: dict[tuple[str, str], dict[str, Entry]] = {}
         for entry in standing:
-            if entry.second != second or entry.id in replaced:
+            if entry.id in replaced:
                 continue
             heads = groups[entry.topic] = groups.pop(entry.topic, {})
             heads.pop(entry.by, None)

@@ -64,11 +64,21 @@ def _visible(session: Session) -> str:
 
 
 def _staged(session: Session) -> str:
+    if session.desk.second:
+        return "a second reader leaves the articles alone: the first one writes"
     return "" if session.staged() else "no fix waits to be written"
 
 
 def _staged_here(session: Session) -> str:
+    if session.desk.second:
+        return _staged(session)
     return "" if session.article and session.article.staged else "no fix of this article waits to be written"
+
+
+def _compared(session: Session) -> str:
+    if session.desk.second:
+        return "a second reader decides without knowing what others did; the first one compares"
+    return _article(session)
 
 
 def _article(session: Session) -> str:
@@ -115,7 +125,7 @@ COMMANDS = (
     Command("compact", ("d",), "Dense", "show", "less around everything"),
     Command("theme", ("T",), "Theme", "show", "dark, light, or the terminal's own colours"),
     Command("explain", ("x",), "Rule", "show", "what the rule is for, with examples", _flag),
-    Command("second", ("D",), "Two readers", "show", "where two readers decided differently", _article),
+    Command("second", ("D",), "Two readers", "show", "where two readers decided differently", _compared),
     Command("write", ("w",), "Write", "files", "put the decided fixes into this article", _staged_here),
     Command("write-all", ("W",), "Write all", "files", "put the decided fixes into all articles", _staged),
     Command("editor", ("E",), "Editor", "files", "open the article in $EDITOR at the line, and read it again", _article),

@@ -4,10 +4,10 @@ What a method did is on the disk before it returns; where that fails UserError i
 """
 
 import secrets
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
-from lint.decisions.entry import Entry
+from lint.decisions.entry import VERDICTS, Entry
 from lint.errors import UserError
 from lint.record import Record
 from lint.review import staging
@@ -89,11 +89,18 @@ class Desk:
                 title=title,
                 note=flag.note if note is None else note,
                 rule=self.articles[flag.path].version(flag.finding.code),
-                about=tuple(e.id for e in (before.entry, *before.against)) if before else (),
+                about=(*(e.id for e in (before.entry, *before.against)), *self._seconds(flag)) if before else (),
                 **flag.anchor._asdict(),
             )
             made.append((flag.path, entry))
         return self._file(Step(tuple(made)))
+
+    def _seconds(self, flag: Flag) -> Iterator[str]:
+        """What second readers said of a flag: a first reader who decides again settles it."""
+        if not self.second:
+            for entry in self.articles[flag.path].entries:
+                if entry.second and entry.verdict in VERDICTS and entry.topic == (flag.finding.code, flag.anchor.fingerprint):
+                    yield entry.id
 
     def undo(self) -> Step:
         """Take the last step back and return it; fixes that it wrote leave the articles again."""

@@ -90,10 +90,8 @@ def _standing(article: Article) -> tuple[list[Comparison], list[Pair]]:
         return [], []
     anchors = [flag.anchor for flag in article.flags]
     one, other = (_sure(article, anchors, [e.anchor for e in entries]) for entries in (firsts, seconds))
-    here = [
-        Comparison(article.path, article.flags[place], firsts[one[place]], seconds[other[place]])
-        for place in sorted(one.keys() & other.keys())
-    ]
+    both = [(place, firsts[one[place]], seconds[other[place]]) for place in sorted(one.keys() & other.keys())]
+    here = [Comparison(article.path, article.flags[place], *pair) for place, *pair in both if pair[1].id not in pair[0].about]
     firsts = [entry for i, entry in enumerate(firsts) if i not in one.values()]
     seconds = [entry for i, entry in enumerate(seconds) if i not in other.values()]
     gone = _sure(article, [e.anchor for e in firsts], [e.anchor for e in seconds])

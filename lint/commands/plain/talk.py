@@ -16,12 +16,6 @@ from lint.review.session import ORDERS, Session
 PROMPT = "> "
 DOING: dict[str, Callable[["Plain", str], None]] = {**deciding.DOING, **going.DOING, **showing.DOING, **files.DOING}
 """What each command does, by its name in the registry, with what was said behind it. What only moves a screen is not here."""
-BLIND = {
-    "second": "a second reader decides without knowing what others did; the first one compares",
-    "write": "a second reader leaves the article alone: the first one writes",
-    "write-all": "a second reader leaves the articles alone: the first one writes",
-}
-"""Why a second reader cannot use these commands."""
 
 
 class Plain:
@@ -164,7 +158,7 @@ class Plain:
 
     def why_not(self, command: Command) -> str:
         """Why a command cannot be used now; empty when it can."""
-        return (BLIND.get(command.id, "") if self.session.desk.second else "") or command.why_not(self.session)
+        return command.why_not(self.session)
 
     @property
     def possible(self) -> str:
