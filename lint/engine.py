@@ -109,6 +109,8 @@ class _Run:
     def open(self, block: Block, rule: Rule, row: Row) -> list[Hit]:
         """A row whose gate opened: its pattern, or the check that its rule names."""
         if row.regex is not None:
+            if self.timer is None and self.matcher.silent(block, rule, row):
+                return NONE
             return self.guarded(rule, self.searched, block, rule, row)
         check, words = self.checks.get(rule.index) or self.check_of(rule)
         if check is None or (words is not None and words.isdisjoint(block.tokens)):

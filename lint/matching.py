@@ -52,11 +52,10 @@ class Matcher:
         """Rules whose check looks at every block, in one go over the document."""
         apart = {rule.index for rule in self.everywhere}
         self._always = [place for place in always if place[0] not in apart]
-        self._classes = [(gates.CLASSES[name], rows) for name, rows in running.items() if rows]
-        self._ascii = [(gates.CLASSES[name], rows) for name, rows in running.items() if rows and name not in gates.NEVER_ASCII]
+        self._classes = [(gates.CLASSES[name], name in gates.NEVER_ASCII, rows) for name, rows in running.items() if rows]
         self._rows: dict[tuple[int, int], tuple[Rule, Row]] = {}
         self.wholes = [pack.rule(number) for number in pack.wholes if number in active]
-        self._compiled: dict[tuple[int, int], Any] = {}
+        self._compiled: dict[int, Any] = {}
         self._members: dict[int, Members] = {}
 
     def scan(self, blocks: Sequence[Block]) -> Iterator[tuple[Block, list[Match], list[tuple[Rule, Row]]]]:
@@ -79,12 +78,15 @@ class Matcher:
                 match = self._phrase(blocks[number], folds[number], (start - low, end - low), place, form)
                 if match:
                     found.setdefault(number, []).append(match)
-        for number, block in enumerate(blocks):
-            fold = folds[number]
-            classes = [rows for gate, rows in (self._ascii if fold.isascii() else self._classes) if gate.search(fold)]
-            if classes or number in opened or number in found or self._always:
-                places = sorted(opened.get(number, set()).union(self._always, *classes))
-                yield block, found.get(number, []), [self._row(place) for place in places]
+        numbers = range(len(blocks))
+        strange = [] if text.isascii() else [number for number in numbers if not folds[number].isascii()]
+        for gate, never_ascii, rows in self._classes:
+            for number in strange if never_ascii else numbers:
+                if gate.search(folds[number]):
+                    opened.setdefault(number, set()).update(rows)
+        for number in numbers if self._always else sorted(opened.keys() | found.keys()):
+            places = sorted(opened.get(number, set()).union(self._always))
+            yield blocks[number], found.get(number, []), [self._row(place) for place in places]
 
     def _attend(self, text: str) -> None:
         """Make the automaton ready for a text.
@@ -107,12 +109,9 @@ class Matcher:
         for last, (number, length) in self._automaton.iter(text) if len(self._automaton) else ():
             held = self._members.get(number) or self._read(number)
             after = last + 1
-            if not held.lone:
-                places: Iterable[int] = compress(count(), map(text.startswith, held.behind, repeat(after)))
-            elif text.startswith(held.behind[0], after):
-                places = LONE
-            else:
+            if not text.startswith(held.behind, after):
                 continue
+            places: Iterable[int] = LONE if held.lone else compress(count(), map(text.startswith, held.behind, repeat(after)))
             begin = after - length
             for at in places:
                 before = (held.read or held.before)[at]
@@ -145,6 +144,10 @@ class Matcher:
             return None
         return Match(rule, row, start, end, given, written)
 
+    def silent(self, block: Block, rule: Rule, row: Row) -> bool:
+        """Is it certain that `run` has nothing to yield? Asked before it, for that is so nearly always."""
+        return rule.trusted and not (self._compiled.get(id(row)) or self._pattern(rule, row)).search(block.text)
+
     def run(self, block: Block, rule: Rule, row: Row) -> Iterator[Match]:
         """Matches of a row's pattern. Raises TimeoutError when a user's pattern takes too long."""
         pattern = self._pattern(rule, row)
@@ -157,7 +160,7 @@ class Matcher:
                 yield Match(rule, row, start, end, [match.expand(r) for r in row.replace], row.regex or "")
 
     def _pattern(self, rule: Rule, row: Row) -> Any:
-        key = (rule.index, id(row))
+        key = id(row)
         if key not in self._compiled:
             flags = 0 if row.exact else re.IGNORECASE
             try:

@@ -155,7 +155,7 @@ class Members:
 
     def __init__(self, line: str) -> None:
         behind, _, self._rest = line.partition("\f")
-        self.behind = behind.split("\t")
+        self.behind = tuple(behind.split("\t"))
         self.lone = len(self.behind) == 1
         self.read: list[str] = []
         """`before`, once it was asked for."""
