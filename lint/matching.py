@@ -45,6 +45,8 @@ class Matcher:
         self.pack = pack
         self._active = active = selection.active
         self._automaton: Any = None
+        self._lengths = b""
+        """Code points of each stretch."""
         self._whole = False
         running = {name: [(r, row) for r, row in rows if r in active] for name, rows in pack.classes.items()}
         always = sorted(running.pop("any", []))
@@ -98,23 +100,25 @@ class Matcher:
             return
         beginnings = None if self._automaton is not None else _beginnings(text)
         self._whole = beginnings is None
-        self._automaton = ahocorasick.Automaton()
-        for number, stretch in enumerate(self.pack.stretches):
+        self._automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
+        stretches = self.pack.stretches
+        self._lengths = bytes(map(len, stretches))
+        for number, stretch in enumerate(stretches):
             if beginnings is None or stretch[:BEGINNING] in beginnings or len(stretch) < BEGINNING:
-                self._automaton.add_word(stretch, (number, len(stretch)))
+                self._automaton.add_word(stretch, number)
         self._automaton.make_automaton()
 
     def _literals(self, text: str) -> Iterator[tuple[tuple[int, int], int, int, int]]:
         """`(rule and row, start, end, form)` of every literal in a text, form -1 for a gate."""
-        for last, (number, length) in self._automaton.iter(text) if len(self._automaton) else ():
+        for last, number in self._automaton.iter(text) if len(self._automaton) else ():
             held = self._members.get(number) or self._read(number)
             after = last + 1
-            if not text.startswith(held.behind, after):
-                continue
+            begin = after - self._lengths[number]
+            if not text.startswith(held.behind, after) or not text.endswith(held.read or held.before, 0, begin):
+                continue  # none of them: what most often comes of it
             places: Iterable[int] = LONE if held.lone else compress(count(), map(text.startswith, held.behind, repeat(after)))
-            begin = after - length
             for at in places:
-                before = (held.read or held.before)[at]
+                before = held.read[at]
                 if text.endswith(before, 0, begin):
                     rule, row, form = held.lead(at)
                     if rule in self._active:

@@ -90,7 +90,7 @@ def view(source: str, pieces: Sequence[Piece]) -> View:
         start, end, _ = pieces[0]
         raw = source[start:end].strip(" \n\r\t")
         if "  " not in raw and (raw.isprintable() or not ODD.search(raw)):
-            return View(raw, source.find(raw, start) if raw else start, None, None)
+            return View(raw, source.find(raw, start, end) if len(raw) < end - start else start, None, None)
     return _mapped(source, pieces)
 
 

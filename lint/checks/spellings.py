@@ -69,12 +69,12 @@ def _capital(context: Context, *words: str) -> bool:
 def _near_pairs(context: Context) -> list[tuple[str, str]]:
     """Capitalised words of the article that may be one name."""
     texts = (block.text for block in context.document.blocks if block.kind not in NOT_PROSE)
+    first: dict[str, str] = {}
     groups: dict[str, set[str]] = {}
-    for word in set(chain.from_iterable(map(WORD.findall, texts))):
-        shared, bare = key(word)
-        if shared:
-            groups.setdefault(shared, set()).add(bare)
-    crowds = (sorted(words) for words in groups.values() if len(words) > 1)
+    for shared, bare in map(key, set(chain.from_iterable(map(WORD.findall, texts)))):
+        if first.setdefault(shared, bare) != bare and shared:
+            groups.setdefault(shared, {first[shared]}).add(bare)
+    crowds = map(sorted, groups.values())
     return sorted(pair for words in crowds for pair in combinations(words, 2) if _distance(*pair) <= RARE)
 
 
