@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from lint import markup, sentences, zones
 from lint.decode import Decoded, decode
@@ -105,6 +106,11 @@ class Document:
     @kept
     def _block_starts(self) -> list[int]:
         return [block.view.span(0, 0)[0] for block in self.blocks]
+
+
+def joined(texts: Sequence[str]) -> tuple[str, list[int]]:
+    """Texts as one, a line each, and the places where they begin: a view holds no line end."""
+    return "\n".join(texts), list(accumulate((len(text) + 1 for text in texts), initial=0))
 
 
 def of_text(text: str, path: str = "article.txt", form: str | None = None) -> Document:

@@ -11,7 +11,7 @@ from lint.checks.vetoes import stands
 from lint.document import Block, Document
 from lint.evidence import Evidence
 from lint.finding import finding_of
-from lint.matching import Match, Matcher
+from lint.matching import Match, Matcher, Opened
 from lint.model import Finding, Note, Problem
 from lint.pack import Row, Rule
 from lint.record import Record
@@ -85,16 +85,17 @@ class _Run:
         kept = overlap.resolve(sorted(dict.fromkeys(findings), key=lambda f: f.order))
         return Result(anchor.fingerprinted(self.document, kept), evidence.notes(), list(self.problems.values()))
 
-    def block(self, block: Block, matches: list[Match], opened: list[tuple[Rule, Row]]) -> Iterator[Hit]:
+    def block(self, block: Block, matches: list[Match], opened: list[Opened]) -> Iterator[Hit]:
         """Hits in one block; rules that mark a zone go first, so that the others know whose voice they are in."""
         phrases = longest(matches) if matches else []
         for match in phrases:
             if match.rule.marks:
                 yield from self.marked(match.rule, self.guarded(match.rule, self.matched, block, match))
-        for rule, row in opened:  # a pack holds rules that mark before the others
-            hits = self.open(block, rule, row)
-            if hits:
-                yield from self.marked(rule, hits)
+        for rule, row, search in opened:  # a pack holds rules that mark before the others
+            if self.timer or search is None or search(block.text):  # a timer is told of what was searched in vain, too
+                hits = self.open(block, rule, row)
+                if hits:
+                    yield from self.marked(rule, hits)
         for match in phrases:
             if not match.rule.marks:
                 yield from self.guarded(match.rule, self.matched, block, match)
@@ -109,8 +110,6 @@ class _Run:
     def open(self, block: Block, rule: Rule, row: Row) -> list[Hit]:
         """A row whose gate opened: its pattern, or the check that its rule names."""
         if row.regex is not None:
-            if self.timer is None and self.matcher.silent(block, rule, row):
-                return NONE
             return self.guarded(rule, self.searched, block, rule, row)
         check, words = self.checks.get(rule.index) or self.check_of(rule)
         if check is None or (words is not None and words.isdisjoint(block.tokens)):

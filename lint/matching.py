@@ -5,13 +5,13 @@ Aho and Corasick, "Efficient string matching" (CACM 18, 1975), by pyahocorasick.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, compress, count, repeat
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import compress, count, repeat
 
 import ahocorasick
 
 from lint import gates
-from lint.document import Block
+from lint.document import Block, joined
 from lint.errors import UserError
 from lint.pack import Members, Pack, Row, Rule
 from lint.patterns import compiled
@@ -38,6 +38,14 @@ class Match(Record):
     written: str
 
 
+class Opened(Record):
+    """A row whose gate opened. `search` says at once whether its pattern matches; None if `run` or a check must tell."""
+
+    rule: Rule
+    row: Row
+    search: "Callable[[str], Any] | None"
+
+
 class Matcher:
     """The selected rules of a pack, ready to scan blocks. Patterns are compiled when first needed."""
 
@@ -55,20 +63,19 @@ class Matcher:
         apart = {rule.index for rule in self.everywhere}
         self._always = [place for place in always if place[0] not in apart]
         self._classes = [(gates.CLASSES[name], name in gates.NEVER_ASCII, rows) for name, rows in running.items() if rows]
-        self._rows: dict[tuple[int, int], tuple[Rule, Row]] = {}
+        self._opened: dict[tuple[int, int], Opened] = {}
         self.wholes = [pack.rule(number) for number in pack.wholes if number in active]
         self._compiled: dict[int, Any] = {}
         self._members: dict[int, Members] = {}
 
-    def scan(self, blocks: Sequence[Block]) -> Iterator[tuple[Block, list[Match], list[tuple[Rule, Row]]]]:
+    def scan(self, blocks: Sequence[Block]) -> Iterator[tuple[Block, list[Match], list[Opened]]]:
         """Blocks in which phrases stand or gates opened: the phrases, and the rows to be run with `run` or by their check.
 
         The blocks of a document are looked at as one text, a line each; no literal holds a line end.
         """
         folds = [block.view.fold for block in blocks]
-        text = "\n".join(folds)
+        text, starts = joined(folds)
         self._attend(text)
-        starts = list(accumulate((len(fold) + 1 for fold in folds), initial=0))
         found: dict[int, list[Match]] = {}
         opened: dict[int, set[tuple[int, int]]] = {}
         for place, start, end, form in self._literals(text):
@@ -88,7 +95,7 @@ class Matcher:
                     opened.setdefault(number, set()).update(rows)
         for number in numbers if self._always else sorted(opened.keys() | found.keys()):
             places = sorted(opened.get(number, set()).union(self._always))
-            yield blocks[number], found.get(number, []), [self._row(place) for place in places]
+            yield blocks[number], found.get(number, []), [self._opened.get(place) or self._open(place) for place in places]
 
     def _attend(self, text: str) -> None:
         """Make the automaton ready for a text.
@@ -124,11 +131,11 @@ class Matcher:
                     if rule in self._active:
                         yield (rule, row), begin - len(before), after + len(held.behind[at]), form
 
-    def _row(self, place: tuple[int, int]) -> tuple[Rule, Row]:
-        found = self._rows.get(place)
-        if found is None:
-            rule = self.pack.rule(place[0])
-            found = self._rows[place] = rule, rule.rows[place[1]]
+    def _open(self, place: tuple[int, int]) -> Opened:
+        rule = self.pack.rule(place[0])
+        row = rule.rows[place[1]]
+        search = self._pattern(rule, row).search if rule.trusted and row.regex is not None else None
+        found = self._opened[place] = Opened(rule, row, search)
         return found
 
     def _read(self, number: int) -> Members:
@@ -142,15 +149,12 @@ class Matcher:
             end < len(text) and text[end].isalnum() and text[end - 1].isalnum()
         ):
             return None
-        rule, row = self._row(place)
+        rule = self.pack.rule(place[0])
+        row = rule.rows[place[1]]
         written, given = row.form(form)
         if row.exact and block.text[start:end].replace("’", "'") != written:
             return None
         return Match(rule, row, start, end, given, written)
-
-    def silent(self, block: Block, rule: Rule, row: Row) -> bool:
-        """Is it certain that `run` has nothing to yield? Asked before it, for that is so nearly always."""
-        return rule.trusted and not (self._compiled.get(id(row)) or self._pattern(rule, row)).search(block.text)
 
     def run(self, block: Block, rule: Rule, row: Row) -> Iterator[Match]:
         """Matches of a row's pattern. Raises TimeoutError when a user's pattern takes too long."""
