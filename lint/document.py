@@ -96,7 +96,7 @@ class Document:
     @kept
     def words(self) -> int:
         """How many words of prose there are."""
-        return sum(block.text.count(" ") + 1 for block in self.blocks if block.text)
+        return sum([block.text.count(" ") + 1 for block in self.blocks if block.text])
 
     def block_at(self, offset: int) -> Block | None:
         """The last block that starts at or before an offset of the file."""

@@ -68,7 +68,7 @@ def _paragraphs(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]
 
 
 def _kind(text: str, start: int, end: int, first: bool) -> str:
-    if ITEM.match(text, start):
+    if not text[start].isalpha() and ITEM.match(text, start):
         return "list"
     short = end - start <= HEADING_AT
     if short and not ENDS_SENTENCE.search(text[start:end].rstrip()) and (first or end - start <= HEADING_AT * 2 // 3):
