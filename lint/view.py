@@ -30,21 +30,15 @@ class Piece(Record):
 class View:
     """Normalised text and its map to the file. Offsets into the view are called places."""
 
-    __slots__ = ("_base", "_ends", "_fold", "_starts", "text")
+    __slots__ = ("_base", "_ends", "_starts", "fold", "text")
 
     def __init__(self, text: str, base: int, starts: Sequence[int] | None, ends: Sequence[int] | None) -> None:
         self.text = text
+        self.fold = fold(text)
+        """The text for literal look-up: lower case, straight apostrophes, every code point at its own place."""
         self._base = base
         self._starts = starts
         self._ends = ends
-        self._fold: str | None = None
-
-    @property
-    def fold(self) -> str:
-        """The text for literal look-up: lower case, straight apostrophes, every code point at its own place."""
-        if self._fold is None:
-            self._fold = fold(self.text)
-        return self._fold
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The file's span of the places `[start, end)`; an empty range lies right before `start`."""

@@ -12,6 +12,7 @@ from itertools import chain, combinations
 from lint.checks import name
 from lint.checks.hit import Change, Context, Hit, Mention
 from lint.checks.said import INITIAL, NOT_ALONE, NOT_PROSE, WORD, Said, before, key, names_said
+from lint.document import joined
 from lint.names.gazetteer import Gazetteer
 from lint.names.keys import plain, words_of
 from lint.names.sounds import romanized, sound
@@ -45,7 +46,8 @@ def find(context: Context, rule: Rule) -> Iterator[Hit]:
     names = context.names
     if names is None:
         return
-    near = [pair for pair in _near_pairs(context) if not _two_known(names, *pair) and _capital(context, *pair)]
+    text, _ = joined([block.text for block in context.document.blocks])
+    near = [pair for pair in _near_pairs(context) if not _two_known(names, *pair) and _capital(text, *pair)]
     if not near:
         return
     said = list(names_said(context, names, frozenset(chain.from_iterable(near))))
@@ -60,10 +62,9 @@ def find(context: Context, rule: Rule) -> Iterator[Hit]:
                 yield hit
 
 
-def _capital(context: Context, *words: str) -> bool:
+def _capital(text: str, *words: str) -> bool:
     """Does the article write these words with a capital only? What it writes small too is no name."""
-    small = [f" {word.lower()} " for word in words]
-    return not any(word in block.text for block in context.document.blocks for word in small)
+    return not any(f" {word.lower()} " in text for word in words)
 
 
 def _near_pairs(context: Context) -> list[tuple[str, str]]:
