@@ -16,7 +16,7 @@ from lint.types import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from mmap import mmap
 
-FORMAT = 33
+FORMAT = 34
 """Raise it when compiled data change shape."""
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from lint.language import FUNCTION_WORDS
 
-LENGTH = 10
+LENGTH = 12
 """Code points of a stretch: longer ones make the automaton larger, shorter ones are met too often."""
 ENOUGH = 5
 """Letters of words with a meaning under which a stretch is taken only when nothing else is left."""

@@ -2,11 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cached_property
+from itertools import accumulate
 
 from lint import markup, sentences, zones
 from lint.decode import Decoded, decode
 from lint.files import DEFAULT_MAX_SIZE, read_bytes
+from lint.kept import kept
 from lint.markup.reading import Comment, Prose
 from lint.patterns import pattern
 from lint.positions import LineIndex
@@ -28,23 +29,20 @@ class Block:
         self.quoted = prose.quoted
         self.lang = prose.lang
         self.view: View = view(document.text, prose.pieces)
-
-    @property
-    def text(self) -> str:
+        self.text = self.view.text
         """The normalised text."""
-        return self.view.text
 
-    @cached_property
+    @kept
     def tokens(self) -> list[str]:
         """The folded text cut at spaces: for questions that are asked before a closer look."""
         return self.view.fold.split(" ")
 
-    @cached_property
+    @kept
     def sentences(self) -> list[tuple[int, int]]:
         """Places of the sentences."""
         return sentences.split(self.text)
 
-    @cached_property
+    @kept
     def quotations(self) -> list[tuple[int, int]]:
         """Places between quotation marks, the marks included, outermost only."""
         if self.quoted:
@@ -90,24 +88,29 @@ class Document:
         """Let go of the blocks, which hold the document as it holds them: memory then need not wait for the collector."""
         self.blocks.clear()
 
-    @cached_property
+    @kept
     def lines(self) -> LineIndex:
         """Where lines start."""
         return LineIndex(self.text)
 
-    @cached_property
+    @kept
     def words(self) -> int:
         """How many words of prose there are."""
-        return sum(len(block.text.split()) for block in self.blocks)
+        return sum([block.text.count(" ") + 1 for block in self.blocks if block.text])
 
     def block_at(self, offset: int) -> Block | None:
         """The last block that starts at or before an offset of the file."""
         place = bisect_right(self._block_starts, offset)
         return self.blocks[place - 1] if place else None
 
-    @cached_property
+    @kept
     def _block_starts(self) -> list[int]:
         return [block.view.span(0, 0)[0] for block in self.blocks]
+
+
+def joined(texts: Sequence[str]) -> tuple[str, list[int]]:
+    """Texts as one, a line each, and the places where they begin: a view holds no line end."""
+    return "\n".join(texts), list(accumulate((len(text) + 1 for text in texts), initial=0))
 
 
 def of_text(text: str, path: str = "article.txt", form: str | None = None) -> Document:

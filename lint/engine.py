@@ -11,7 +11,8 @@ from lint.checks.vetoes import stands
 from lint.document import Block, Document
 from lint.evidence import Evidence
 from lint.finding import finding_of
-from lint.matching import Match, Matcher
+from lint.kept import kept
+from lint.matching import Match, Matcher, Opened
 from lint.model import Finding, Note, Problem
 from lint.pack import Row, Rule
 from lint.record import Record
@@ -94,16 +95,17 @@ class _Run:
         kept = overlap.resolve(sorted(dict.fromkeys(findings), key=lambda f: f.order))
         return Result(anchor.fingerprinted(self.document, kept), evidence.notes(), list(self.problems.values()))
 
-    def block(self, block: Block, matches: list[Match], opened: list[tuple[Rule, Row]]) -> Iterator[Hit]:
+    def block(self, block: Block, matches: list[Match], opened: list[Opened]) -> Iterator[Hit]:
         """Hits in one block; rules that mark a zone go first, so that the others know whose voice they are in."""
         phrases = longest(matches) if matches else []
         for match in phrases:
             if match.rule.marks:
                 yield from self.marked(match.rule, self.guarded(match.rule, self.matched, block, match))
-        for rule, row in opened:  # a pack holds rules that mark before the others
-            hits = self.open(block, rule, row)
-            if hits:
-                yield from self.marked(rule, hits)
+        for rule, row, search in opened:  # a pack holds rules that mark before the others
+            if self.timer or search is None or search(block.text):  # a timer is told of what was searched in vain, too
+                hits = self.open(block, rule, row)
+                if hits:
+                    yield from self.marked(rule, hits)
         for match in phrases:
             if not match.rule.marks:
                 yield from self.guarded(match.rule, self.matched, block, match)
@@ -133,13 +135,19 @@ class _Run:
         found = self.checks[rule.index] = checks.block_check(name), checks.telling(name)
         return found
 
+    @kept
+    def telling(self) -> list[Block]:
+        """Blocks with a word that some rule asks for: half of them have none, and are asked once for all such rules."""
+        words = frozenset().union(*(self.check_of(rule)[1] or () for rule in self.matcher.everywhere))
+        return [block for block in self.document.blocks if not words.isdisjoint(block.tokens)]
+
     def over(self, rule: Rule) -> Iterator[Hit]:
         """What a check finds that looks at every block."""
         check, words = self.check_of(rule)
         if check is None:
             return
         row = rule.rows[0]
-        for block in self.document.blocks:
+        for block in self.document.blocks if words is None else self.telling:
             if words is None or not words.isdisjoint(block.tokens):
                 for found in check(self.context, rule, block):
                     if stands(self.context, rule, row, block, found.start, found.end):

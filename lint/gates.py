@@ -13,7 +13,7 @@ from lint.types import Any
 CLASSES = {
     "digit": pattern(r"\d"),
     "dash": pattern("[—–―‒]"),
-    "quote": pattern("[\"“”„«»‹›「」『』《》‘]|''|``"),
+    "quote": pattern("[\"“”„«»‹›「」『』《》‘'`](?:(?<!['`])|(?<=')'|(?<=`)`)"),
     "cyrillic": pattern("[\u0400-\u052f]"),
     "bracket": pattern(r"[(\[（［【]"),
     "any": pattern(""),

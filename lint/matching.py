@@ -5,13 +5,13 @@ Aho and Corasick, "Efficient string matching" (CACM 18, 1975), by pyahocorasick.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, compress, count, repeat
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import compress, count, repeat
 
 import ahocorasick
 
 from lint import gates
-from lint.document import Block
+from lint.document import Block, joined
 from lint.errors import UserError
 from lint.pack import Members, Pack, Row, Rule
 from lint.patterns import compiled
@@ -38,6 +38,14 @@ class Match(Record):
     written: str
 
 
+class Opened(Record):
+    """A row whose gate opened. `search` says at once whether its pattern matches; None if `run` or a check must tell."""
+
+    rule: Rule
+    row: Row
+    search: "Callable[[str], Any] | None"
+
+
 class Matcher:
     """The selected rules of a pack, ready to scan blocks. Patterns are compiled when first needed."""
 
@@ -45,6 +53,8 @@ class Matcher:
         self.pack = pack
         self._active = active = selection.active
         self._automaton: Any = None
+        self._lengths = b""
+        """Code points of each stretch."""
         self._whole = False
         running = {name: [(r, row) for r, row in rows if r in active] for name, rows in pack.classes.items()}
         always = sorted(running.pop("any", []))
@@ -52,12 +62,11 @@ class Matcher:
         """Rules whose check looks at every block, in one go over the document."""
         apart = {rule.index for rule in self.everywhere}
         self._always = [place for place in always if place[0] not in apart]
-        self._classes = [(gates.CLASSES[name], rows) for name, rows in running.items() if rows]
-        self._ascii = [(gates.CLASSES[name], rows) for name, rows in running.items() if rows and name not in gates.NEVER_ASCII]
-        self._rows: dict[tuple[int, int], tuple[Rule, Row]] = {}
+        self._classes = [(gates.CLASSES[name], name in gates.NEVER_ASCII, rows) for name, rows in running.items() if rows]
+        self._opened: dict[tuple[int, int], Opened] = {}
         self._beside = [number for number in pack.wholes if number in active and pack.heads[number].family == "source"]
         self.wholes = [pack.rule(number) for number in pack.wholes if number in active and number not in self._beside]
-        self._compiled: dict[tuple[int, int], Any] = {}
+        self._compiled: dict[int, Any] = {}
         self._members: dict[int, Members] = {}
 
     @property
@@ -65,15 +74,14 @@ class Matcher:
         """Rules that compare a document with its source."""
         return [self.pack.rule(number) for number in self._beside]
 
-    def scan(self, blocks: Sequence[Block]) -> Iterator[tuple[Block, list[Match], list[tuple[Rule, Row]]]]:
+    def scan(self, blocks: Sequence[Block]) -> Iterator[tuple[Block, list[Match], list[Opened]]]:
         """Blocks in which phrases stand or gates opened: the phrases, and the rows to be run with `run` or by their check.
 
         The blocks of a document are looked at as one text, a line each; no literal holds a line end.
         """
         folds = [block.view.fold for block in blocks]
-        text = "\n".join(folds)
+        text, starts = joined(folds)
         self._attend(text)
-        starts = list(accumulate((len(fold) + 1 for fold in folds), initial=0))
         found: dict[int, list[Match]] = {}
         opened: dict[int, set[tuple[int, int]]] = {}
         for place, start, end, form in self._literals(text):
@@ -85,12 +93,15 @@ class Matcher:
                 match = self._phrase(blocks[number], folds[number], (start - low, end - low), place, form)
                 if match:
                     found.setdefault(number, []).append(match)
-        for number, block in enumerate(blocks):
-            fold = folds[number]
-            classes = [rows for gate, rows in (self._ascii if fold.isascii() else self._classes) if gate.search(fold)]
-            if classes or number in opened or number in found or self._always:
-                places = sorted(opened.get(number, set()).union(self._always, *classes))
-                yield block, found.get(number, []), [self._row(place) for place in places]
+        numbers = range(len(blocks))
+        strange = [] if text.isascii() else [number for number in numbers if not folds[number].isascii()]
+        for gate, never_ascii, rows in self._classes:
+            for number in strange if never_ascii else numbers:
+                if gate.search(folds[number]):
+                    opened.setdefault(number, set()).update(rows)
+        for number in numbers if self._always else sorted(opened.keys() | found.keys()):
+            places = sorted(opened.get(number, set()).union(self._always))
+            yield blocks[number], found.get(number, []), [self._opened.get(place) or self._open(place) for place in places]
 
     def _attend(self, text: str) -> None:
         """Make the automaton ready for a text.
@@ -102,36 +113,35 @@ class Matcher:
             return
         beginnings = None if self._automaton is not None else _beginnings(text)
         self._whole = beginnings is None
-        self._automaton = ahocorasick.Automaton()
-        for number, stretch in enumerate(self.pack.stretches):
+        self._automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
+        stretches = self.pack.stretches
+        self._lengths = bytes(map(len, stretches))
+        for number, stretch in enumerate(stretches):
             if beginnings is None or stretch[:BEGINNING] in beginnings or len(stretch) < BEGINNING:
-                self._automaton.add_word(stretch, (number, len(stretch)))
+                self._automaton.add_word(stretch, number)
         self._automaton.make_automaton()
 
     def _literals(self, text: str) -> Iterator[tuple[tuple[int, int], int, int, int]]:
         """`(rule and row, start, end, form)` of every literal in a text, form -1 for a gate."""
-        for last, (number, length) in self._automaton.iter(text) if len(self._automaton) else ():
+        for last, number in self._automaton.iter(text) if len(self._automaton) else ():
             held = self._members.get(number) or self._read(number)
             after = last + 1
-            if not held.lone:
-                places: Iterable[int] = compress(count(), map(text.startswith, held.behind, repeat(after)))
-            elif text.startswith(held.behind[0], after):
-                places = LONE
-            else:
-                continue
-            begin = after - length
+            begin = after - self._lengths[number]
+            if not text.startswith(held.behind, after) or not text.endswith(held.read or held.before, 0, begin):
+                continue  # none of them: what most often comes of it
+            places: Iterable[int] = LONE if held.lone else compress(count(), map(text.startswith, held.behind, repeat(after)))
             for at in places:
-                before = (held.read or held.before)[at]
+                before = held.read[at]
                 if text.endswith(before, 0, begin):
                     rule, row, form = held.lead(at)
                     if rule in self._active:
                         yield (rule, row), begin - len(before), after + len(held.behind[at]), form
 
-    def _row(self, place: tuple[int, int]) -> tuple[Rule, Row]:
-        found = self._rows.get(place)
-        if found is None:
-            rule = self.pack.rule(place[0])
-            found = self._rows[place] = rule, rule.rows[place[1]]
+    def _open(self, place: tuple[int, int]) -> Opened:
+        rule = self.pack.rule(place[0])
+        row = rule.rows[place[1]]
+        search = self._pattern(rule, row).search if rule.trusted and row.regex is not None else None
+        found = self._opened[place] = Opened(rule, row, search)
         return found
 
     def _read(self, number: int) -> Members:
@@ -145,7 +155,8 @@ class Matcher:
             end < len(text) and text[end].isalnum() and text[end - 1].isalnum()
         ):
             return None
-        rule, row = self._row(place)
+        rule = self.pack.rule(place[0])
+        row = rule.rows[place[1]]
         written, given = row.form(form)
         if row.exact and block.text[start:end].replace("’", "'") != written:
             return None
@@ -163,7 +174,7 @@ class Matcher:
                 yield Match(rule, row, start, end, [match.expand(r) for r in row.replace], row.regex or "")
 
     def _pattern(self, rule: Rule, row: Row) -> Any:
-        key = (rule.index, id(row))
+        key = id(row)
         if key not in self._compiled:
             flags = 0 if row.exact else re.IGNORECASE
             try:

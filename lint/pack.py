@@ -159,19 +159,19 @@ class Members:
 
     def __init__(self, line: str) -> None:
         behind, _, self._rest = line.partition("\f")
-        self.behind = behind.split("\t")
+        self.behind = tuple(behind.split("\t"))
         self.lone = len(self.behind) == 1
-        self.read: list[str] = []
+        self.read: tuple[str, ...] = ()
         """`before`, once it was asked for."""
         self._leads: list[str] = []
         self._known: dict[int, tuple[int, int, int]] = {}
 
     @property
-    def before(self) -> list[str]:
+    def before(self) -> tuple[str, ...]:
         """What stands before the stretch in each literal."""
         if not self.read:
             before, _, leads = self._rest.partition("\f")
-            self.read, self._leads = before.split("\t"), leads.split("\t")
+            self.read, self._leads = tuple(before.split("\t")), leads.split("\t")
         return self.read
 
     def lead(self, number: int) -> tuple[int, int, int]:

@@ -32,6 +32,7 @@ def packed(rules: list[dict[str, Any]]) -> bytes:
         texts = [_bytes(_line({k: v for k, v in row.items() if v not in (None, "")})) for row in rows]
         lines.append(b"".join([_bytes(_line({**rule, "rows": [*map(len, texts)]})), *texts]))
     heads = [[r["code"], r["name"], r["family"], r["formerly"], r["default"], r["from"]] for r in rules]
+    groups = dict(sorted(groups.items(), key=lambda group: (len(group[0]), group[0])))  # the gate's first steps lie together
     tail = [_bytes("\t".join(groups)), *map(_group, groups.values())]
     top = {"heads": heads, "classes": classes, "wholes": wholes, "lengths": [*map(len, lines)], "groups": [*map(len, tail)]}
     return b"".join([_bytes(_line(top)), *lines, *tail])

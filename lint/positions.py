@@ -25,7 +25,7 @@ class LineIndex:
 
     def __init__(self, text: str) -> None:
         self.length = len(text)
-        self.starts = [0, *(match.end() for match in LINE_END.finditer(text))]
+        self.starts = [0, *[match.end() for match in LINE_END.finditer(text)]]
 
     def position(self, offset: int) -> Position:
         """Line and column of an offset. Raises ValueError outside `[0, length]`."""

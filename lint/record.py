@@ -13,6 +13,7 @@ __all__ = ["Record"]
 if TYPE_CHECKING:
     from typing import NamedTuple as Record
 else:
+    _made = tuple.__new__
 
     class _Fields(type):
         def __new__(cls, name: str, bases: tuple, body: dict) -> type:
@@ -20,7 +21,8 @@ else:
             fields = tuple(made.__annotations__) if bases != (tuple,) else ()
             made._fields = fields
             made._defaults = {field: body[field] for field in fields if field in body}
-            made._tail = tuple(made._defaults.values())
+            tail = tuple(made._defaults.values())
+            made._tails = {len(fields) - number: tail[len(tail) - number :] for number in range(len(tail) + 1)}
             for place, field in enumerate(fields):
                 setattr(made, field, _tuplegetter(place, ""))
             return made
@@ -29,15 +31,14 @@ else:
         """A tuple whose fields are the annotated names of the class, in their order."""
 
         def __new__(cls, *values: Any, **named: Any) -> "Record":  # noqa: D102
+            tail = cls._tails.get(len(values))  # the defaults of what is not given
+            if tail is not None and not named:
+                return _made(cls, values + tail)
             fields = cls._fields
-            missing = len(fields) - len(values)
-            if not named and 0 <= missing <= len(cls._tail):
-                return tuple.__new__(cls, values + cls._tail[len(cls._tail) - missing :] if missing else values)
-            if missing:
-                values += tuple(cls._given(field, named) for field in fields[len(values) :])
+            values += tuple(cls._given(field, named) for field in fields[len(values) :])
             if named or len(values) != len(fields):
                 raise TypeError(f"{cls.__name__} takes {', '.join(fields)}; not {', '.join(named) or 'more'}")
-            return tuple.__new__(cls, values)
+            return _made(cls, values)
 
         @classmethod
         def _given(cls, field: str, named: dict) -> Any:

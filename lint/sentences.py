@@ -4,7 +4,8 @@ import re
 
 from lint.patterns import pattern
 
-END = pattern(r"([.!?…。！？]+)([\"'”’»“)\]*]*)(\s+|(?<=[。！？])|$)")
+END = pattern(r"([.!?…。！？][.!?…。！？]*)([\"'”’»“)\]*]*)(\s+|(?<=[。！？])|$)")
+"""It begins with a plain set, not a repeated one: the search then skips from one such mark to the next."""
 ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof gen lt col maj capt sgt adm cmdr brig rev hon sen rep gov pres amb st mt ft no nos vol pp fig
     inc ltd co corp bros jr sr vs etc approx ca cf e.g i.e a.k.a viz al ed eds trans u.s u.k u.n e.u d.c p.m a.m

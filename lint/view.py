@@ -12,7 +12,8 @@ from lint.record import Record
 SPACE = " \t\n\r\f\v\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 INVISIBLE = "\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 SPECIAL = pattern(f"[{SPACE}]+|[{INVISIBLE}]+")
-NOT_PLAIN = pattern(f"[{SPACE.replace(' ', '')}{INVISIBLE}]|  ")
+ODD = pattern(f"[{SPACE.replace(' ', '')}{INVISIBLE}]")
+"""All of these count as not printable, so that a text which is has none of them."""
 PLACEHOLDER = "\ufffc"
 """Stands for what is not prose but takes a place in the sentence: inline code, an address."""
 APOSTROPHES = {ord("’"): "'", ord("ʼ"): "'", ord("‘"): "'"}
@@ -29,21 +30,15 @@ class Piece(Record):
 class View:
     """Normalised text and its map to the file. Offsets into the view are called places."""
 
-    __slots__ = ("_base", "_ends", "_fold", "_starts", "text")
+    __slots__ = ("_base", "_ends", "_starts", "fold", "text")
 
     def __init__(self, text: str, base: int, starts: Sequence[int] | None, ends: Sequence[int] | None) -> None:
         self.text = text
+        self.fold = fold(text)
+        """The text for literal look-up: lower case, straight apostrophes, every code point at its own place."""
         self._base = base
         self._starts = starts
         self._ends = ends
-        self._fold: str | None = None
-
-    @property
-    def fold(self) -> str:
-        """The text for literal look-up: lower case, straight apostrophes, every code point at its own place."""
-        if self._fold is None:
-            self._fold = fold(self.text)
-        return self._fold
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The file's span of the places `[start, end)`; an empty range lies right before `start`."""
@@ -88,8 +83,8 @@ def view(source: str, pieces: Sequence[Piece]) -> View:
     if len(pieces) == 1 and pieces[0].text is None:
         start, end, _ = pieces[0]
         raw = source[start:end].strip(" \n\r\t")
-        if not NOT_PLAIN.search(raw):
-            return View(raw, source.find(raw, start) if raw else start, None, None)
+        if "  " not in raw and (raw.isprintable() or not ODD.search(raw)):
+            return View(raw, source.find(raw, start, end) if len(raw) < end - start else start, None, None)
     return _mapped(source, pieces)
 
 

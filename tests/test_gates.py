@@ -39,8 +39,22 @@ def test_no_match_lacks_its_gate(pattern, text):
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("digit", "in 5 days"), ("dash", "a—b"), ("quote", "„a“"), ("cyrillic", "a Ж"), ("bracket", "（a）"), ("any", "")],
+    [
+        ("digit", "in 5 days"),
+        ("dash", "a—b"),
+        ("quote", "„a“"),
+        ("quote", "a ''b"),
+        ("quote", "``b"),
+        ("cyrillic", "a Ж"),
+        ("bracket", "（a）"),
+        ("any", ""),
+    ],
 )
 def test_classes_open_on_what_they_name(name, text):
     assert CLASSES[name].search(text)
     assert name == "any" or not CLASSES[name].search("plain words")
+
+
+@pytest.mark.parametrize("text", ["the dogs' tails", "a ` b", "'`"])
+def test_a_lone_straight_mark_is_no_quotation(text):
+    assert not CLASSES["quote"].search(text)

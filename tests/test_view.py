@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.view import Piece, fold, view
+from lint.view import ODD, Piece, fold, view
 
 SOURCE = st.text(st.sampled_from("ab .\t\n\r\u00a0\u00ad\u200b\u2009é😀\u0301\u2028\ufeff"), max_size=60)
 
@@ -12,6 +12,18 @@ def whole(text):
 
 def test_white_space_of_any_sort_is_one_space():
     assert whole("1\u00a0400\u2009 x\t\ny").text == "1 400 x y"
+
+
+@given(SOURCE)
+def test_words_are_one_space_apart(source):
+    said = whole(source).text
+    assert said.split(" ") == (said.split() or [""])
+
+
+def test_no_character_that_a_view_changes_is_printable():
+    odd = [chr(code) for code in range(0x10000) if ODD.match(chr(code))]
+    assert len(odd) > 30
+    assert not any(map(str.isprintable, odd))
 
 
 def test_soft_hyphens_and_zero_width_characters_are_dropped():

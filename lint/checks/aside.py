@@ -40,7 +40,14 @@ def find(context: Context, rule: Rule, block: Block) -> Iterator[Hit]:
             if note and not _honest(block, start, end, note):
                 taken.append((start, end))
                 yield _hit(rule, block, start, end, note, text[start])
-    found = [*_lines(known, block), *_dashed(known, text)]
+    begin = len(text) - len(text.lstrip(BEFORE_A_LINE))
+    found: list[tuple[int, int, Note]] = []
+    if len(text) - begin <= LONGEST:
+        found += _line(known, block, begin)
+    if not found and (":" in text or "：" in text or "—" in text or "–" in text):
+        found += _headed(known, block, begin)
+    if "—" in text or "–" in text or " -" in text or "- " in text:
+        found += _dashed(known, text)
     for start, end, note in found:
         if not any(a < end and start < b for a, b in taken):
             taken.append((start, end))
@@ -65,17 +72,18 @@ def _brackets(text: str) -> list[tuple[int, int]]:
     return sorted(pairs)
 
 
-def _lines(known: Signatures, block: Block) -> Iterator[tuple[int, int, Note]]:
-    """Notes that are a line or a sentence of their own and begin with a signature."""
-    text = block.text
-    begin = len(text) - len(text.lstrip(BEFORE_A_LINE))
-    if begin < len(text) and len(text) - begin <= LONGEST and block.kind != "heading" and opens(known, text[begin:]):
-        signature = known.read(text[begin:])
+def _line(known: Signatures, block: Block, begin: int) -> Iterator[tuple[int, int, Note]]:
+    """A note that is a line of its own: a signature from `begin` on."""
+    said = block.text[begin:]
+    if said and block.kind != "heading" and opens(known, said):
+        signature = known.read(said)
         if signature and not signature.plain and (signature.bare or signature.form == MARKED):
-            yield 0, len(text), Note("", signature, text[begin:], signature.confidence - 0.1)
-            return
-    if ":" not in text and "：" not in text and "—" not in text and "–" not in text:
-        return
+            yield 0, len(block.text), Note("", signature, said, signature.confidence - 0.1)
+
+
+def _headed(known: Signatures, block: Block, begin: int) -> Iterator[tuple[int, int, Note]]:
+    """A note that is a line or a sentence of its own and begins with a signature; a line begins at `begin`."""
+    text = block.text
     for cut in HEAD.finditer(text):
         before = text[max(begin, cut.start() - LONGEST) : cut.start()].rstrip(" .").split(" ")
         if not (known.opens(before[-1]) or before[-1][-1:] >= chr(FAR)):
@@ -100,8 +108,6 @@ def _lines(known: Signatures, block: Block) -> Iterator[tuple[int, int, Note]]:
 
 def _dashed(known: Signatures, text: str) -> Iterator[tuple[int, int, Note]]:
     """Signatures after a dash at a sentence's end, outside brackets."""
-    if "—" not in text and "–" not in text and " -" not in text and '" -' not in text and "- " not in text:
-        return
     for dash in DASH.finditer(text):
         begin = dash.end()
         if not opens(known, text[begin : begin + 20]):

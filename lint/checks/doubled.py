@@ -59,7 +59,7 @@ def sentences(context: Context, rule: Rule) -> Iterator[Hit]:
         if block.kind in NOT_PROSE:
             continue
         parts = ENDS.split(block.text)
-        if (last and parts[0].startswith(last)) or any(map(str.startswith, parts[1:], parts)):
+        if (last and parts[0].startswith(last)) or (len(parts) > 1 and any(map(str.startswith, parts[1:], parts))):
             yield from _repeated(rule, block)
         last = parts[-1][: SHORTEST_SENTENCE - 1]
 

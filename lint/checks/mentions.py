@@ -27,8 +27,9 @@ ARTICLE = pattern(r"(?<![\w’'-])(?:[Tt]he|[Tt]his|[Oo]ne|[Aa]n?|[A-Z][\w’']+
 IT = pattern(r"(?:[\"“«(\[—–\-•*\s]*)(?:(?:But|And|Yet|So)\s)?(?P<it>It)\s(?!(?:is|was) (?:\w+ ){0,2}(?:that|to|who)\b)")
 PLACED = pattern(r"\b(?:in|at|near|from|around|across|outside|inside|through|over|towards?|into|via|to|between|of)\s(?:the\s)?$")
 """A preposition before a capitalised word: rather a place than somebody who could be meant. `by`, `with` are not among them."""
-CAPITALISED = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*"
-NAME = pattern(rf"(?<![\w’'-]){CAPITALISED}[a-zà-öø-ÿ](?!\w)(?:\s(?:(?:de|van|von|al|bin|el|da|di)\s)?{CAPITALISED})*")
+CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-Ž]"
+REST = r"[\w’'-]*"
+NAME = pattern(rf"{CAPITAL}(?<![\w’'-].){REST}[a-zà-öø-ÿ](?!\w)(?:\s(?:(?:de|van|von|al|bin|el|da|di)\s)?{CAPITAL}{REST})*")
 ASIDE = pattern(
     r"^(?:,\s(?:(?:he|she|they)\s\w+|\w+\s(?:he|she)\s\w+|which|whose|that|the|a|an|built|for (?:its|his|her) part)[^,;]{0,80},)"
 )
@@ -124,9 +125,7 @@ class Lexicon:
 
     def body(self, name: str) -> bool:
         """Is this the name of a state, a capital or an organisation?"""
-        if name in self.names:
-            return True
-        return name[0].isupper() and self.gazetteer is not None and self.gazetteer.organisation(plain(name)) is not None
+        return name in self.names or (name[0].isupper() and _organisation(self.gazetteer, name))
 
     def mention(self, sentence: Sentence) -> Thing | None:
         """The last thing that a sentence names anywhere, or the *it* that it begins with."""
@@ -147,7 +146,7 @@ class Lexicon:
         text = sentence.text
         found = None
         opening = LEAD_IN.match(text)
-        for start in sorted({opening.end() if opening else 0, *(m.end() for m in CLAUSE.finditer(text))}):
+        for start in sorted({opening.end() if opening else 0, *[m.end() for m in CLAUSE.finditer(text)]}):
             end = self.thing(text, start)
             if end is not None and _has_verb(text[end : end + 200]):
                 found = Thing(sentence.block, sentence.start + start, sentence.start + end)
@@ -158,6 +157,11 @@ class Lexicon:
 def lexicon(rule: Rule, gazetteer: "Gazetteer | None", ships: str) -> Lexicon:
     """The lexicon of a rule, built once."""
     return Lexicon(rule.data["options"], gazetteer, ships)
+
+
+@lru_cache(maxsize=4_000)
+def _organisation(gazetteer: "Gazetteer | None", name: str) -> bool:
+    return gazetteer is not None and gazetteer.organisation(plain(name)) is not None
 
 
 def _has_verb(rest: str) -> bool:

@@ -1,5 +1,7 @@
 """What stands in a bracket, read as a note: where its signature is, and how sure one is that it may stand there."""
 
+from functools import lru_cache
+
 from lint.checks import tone
 from lint.checks.signature import (
     BOARD,
@@ -44,8 +46,9 @@ class Note(Record):
     confidence: float
 
 
+@lru_cache(maxsize=1_000)
 def inside(known: Signatures, inner: str) -> Note | None:
-    """The note that a bracket is, if it is one."""
+    """The note that a bracket is, if it is one. The same ones come again and again."""
     begins = opens(known, inner.lstrip(" *"))
     opening = _head(known, inner) if begins else None
     if opening:

@@ -1,10 +1,11 @@
 """Place names: house style, two romanization systems in one article, and forms that belong to none."""
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lint.checks.hit import Change, Context, Hit, Mention
-from lint.document import Block
+from lint.document import Block, joined
 from lint.names.gazetteer import Gazetteer, Place
 from lint.names.keys import plain
 from lint.pack import Rule
@@ -24,14 +25,17 @@ def _found(context: Context) -> list[Found]:
     key = "places"
     if key not in context.memory:
         names = context.names
-        found = [] if names is None else [f for block in context.document.blocks for f in _in_block(names, block)]
-        context.memory[key] = found
+        context.memory[key] = [] if names is None else list(_in_blocks(names, context.document.blocks))
     places: list[Found] = context.memory[key]
     return places
 
 
-def _in_block(names: Gazetteer, block: Block) -> Iterator[Found]:
-    for start, end, form in names.place_forms(block.text):
+def _in_blocks(names: Gazetteer, blocks: Sequence[Block]) -> Iterator[Found]:
+    """The blocks are looked at as one text, a line each; no form holds a line end."""
+    text, starts = joined([block.text for block in blocks])
+    for low, high, form in names.place_forms(text):
+        number = bisect_right(starts, low) - 1
+        block, start, end = blocks[number], low - starts[number], high - starts[number]
         place = names.place(form)
         before = block.text[:start].rstrip(" ").rpartition(" ")[2]
         if before[:1].isupper() and names.given(plain(before)):

@@ -119,7 +119,7 @@ def _subject_pronoun(context: Context, words: Lexicon, own: Sentence, match: re.
 
 
 HEADED = pattern(r"[;:]\s*$")
-AGENT = pattern(r"\bby (?:an?|the) (?:[\w-]+ ){0,3}?(?P<thing>[\w-]+),? (?:and|but)\s*$")
+AGENT = pattern(r"by (?<!\w.{3})(?:an?|the) (?:[\w-]+ ){0,3}?(?P<thing>[\w-]+),? (?:and|but)\s*$")
 
 
 def _agent(words: Lexicon, own: Sentence) -> Thing | None:

@@ -100,10 +100,10 @@ def key(word: str) -> tuple[str, str]:
 def names_said(context: Context, names: Gazetteer, words: frozenset[str]) -> Iterator[Said]:
     """Names that have one of the words in them, in the order of the article."""
     for block in context.document.blocks:
-        if block.kind in NOT_PROSE or not any(word in block.text for word in words):
+        if block.kind in NOT_PROSE or not any(map(block.text.__contains__, words)):
             continue
         for run, titled in _runs(block.text):
-            if len(run) > 1 and plain(run[0][0]) in FAMILY_FIRST:
+            if words.isdisjoint([word for word, _ in run]) or (len(run) > 1 and plain(run[0][0]) in FAMILY_FIRST):
                 continue
             said = _name(context, names, block, run, titled)
             if (said.surname in words or said.given in words) and not (said.given and _no_person(names, plain(said.text))):

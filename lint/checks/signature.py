@@ -7,8 +7,9 @@ rest, which must be the name of an outlet. What engines leave untranslated or tu
 (“by the right note”, Anm. d. R.) is looked up as a whole.
 """
 
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
+from lint.kept import kept
 from lint.pack import Rule
 from lint.record import Record
 from lint.types import Any
@@ -56,7 +57,7 @@ class Signatures:
         self.meanings: dict[str, str] = options["meanings"]
         self.openers = self.notes | self.quantities | self.roles.keys() | frozenset(options["openers"])
 
-    @cached_property
+    @kept
     def outlets(self) -> dict[str, str]:
         """Names of outlets by what they are looked up by."""
         return {bare(name): name for name in self.options["outlets"]}

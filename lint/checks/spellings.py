@@ -12,6 +12,7 @@ from itertools import chain, combinations
 from lint.checks import name
 from lint.checks.hit import Change, Context, Hit, Mention
 from lint.checks.said import INITIAL, NOT_ALONE, NOT_PROSE, WORD, Said, before, key, names_said
+from lint.document import joined
 from lint.names.gazetteer import Gazetteer
 from lint.names.keys import plain, words_of
 from lint.names.sounds import romanized, sound
@@ -45,7 +46,8 @@ def find(context: Context, rule: Rule) -> Iterator[Hit]:
     names = context.names
     if names is None:
         return
-    near = [pair for pair in _near_pairs(context) if not _two_known(names, *pair) and _capital(context, *pair)]
+    text, _ = joined([block.text for block in context.document.blocks])
+    near = [pair for pair in _near_pairs(context) if not _two_known(names, *pair) and _capital(text, *pair)]
     if not near:
         return
     said = list(names_said(context, names, frozenset(chain.from_iterable(near))))
@@ -60,21 +62,20 @@ def find(context: Context, rule: Rule) -> Iterator[Hit]:
                 yield hit
 
 
-def _capital(context: Context, *words: str) -> bool:
+def _capital(text: str, *words: str) -> bool:
     """Does the article write these words with a capital only? What it writes small too is no name."""
-    small = [f" {word.lower()} " for word in words]
-    return not any(word in block.text for block in context.document.blocks for word in small)
+    return not any(f" {word.lower()} " in text for word in words)
 
 
 def _near_pairs(context: Context) -> list[tuple[str, str]]:
     """Capitalised words of the article that may be one name."""
     texts = (block.text for block in context.document.blocks if block.kind not in NOT_PROSE)
+    first: dict[str, str] = {}
     groups: dict[str, set[str]] = {}
-    for word in set(chain.from_iterable(map(WORD.findall, texts))):
-        shared, bare = key(word)
-        if shared:
-            groups.setdefault(shared, set()).add(bare)
-    crowds = (sorted(words) for words in groups.values() if len(words) > 1)
+    for shared, bare in map(key, set(chain.from_iterable(map(WORD.findall, texts)))):
+        if first.setdefault(shared, bare) != bare and shared:
+            groups.setdefault(shared, {first[shared]}).add(bare)
+    crowds = map(sorted, groups.values())
     return sorted(pair for words in crowds for pair in combinations(words, 2) if _distance(*pair) <= RARE)
 
 

@@ -1,12 +1,14 @@
 """Plain text: every newline ends a paragraph, unless the file is hard-wrapped; then blank lines do."""
 
 import re
+from itertools import pairwise
 
 from lint.markup.reading import Comment, Prose, Reading
 from lint.patterns import pattern
 from lint.positions import LINE_END
 from lint.view import Piece
 
+LINE = pattern(r"[^\r\n]+")
 COMMENT = pattern(r"<!--\s*(calque:.*?)\s*-->", re.S)
 ITEM = pattern(r"\s*(?:[-–—*•·‣]|\(?\d{1,3}[.)])\s+")
 ENDS_SENTENCE = pattern(r"[.!?…:;][\"'”’»)\]*]*\s*$")
@@ -20,36 +22,30 @@ CUT = pattern(r"[.!?…][\"'”’»)]*\s+(?=[^a-z\s])|\s+")
 def read(text: str) -> Reading:
     """Blocks of a plain text. A comment for calque is no prose."""
     comments = [Comment(m.start(), m.end(), m.group(1), _alone(text, m.start(), m.end())) for m in COMMENT.finditer(text)]
-    lines = _lines(text)
-    groups = _paragraphs(text, lines) if _hard_wrapped(text, lines) else [[line] for line in lines if _said(text, line)]
+    lines = [match.span() for match in LINE.finditer(text) if not match.group().isspace()]
+    if _hard_wrapped(text, lines):
+        lines = _paragraphs(text, lines)
     blocks: list[Prose] = []
-    for group in groups:
-        kind = _kind(text, group, first=not blocks)
-        for start, end in _bounded(text, group[0][0], group[-1][1]):
-            pieces = _without(comments, start, end)
+    for line in lines:
+        kind = _kind(text, *line, first=not blocks)
+        for start, end in _bounded(text, *line) if line[1] - line[0] > LONGEST else (line,):
+            pieces = _without(comments, start, end) if comments else [Piece(start, end)]
             if pieces:
                 blocks.append(Prose(kind, pieces))
     return Reading(blocks, comments)
 
 
-def _lines(text: str) -> list[tuple[int, int]]:
-    lines, start = [], 0
-    for match in LINE_END.finditer(text):
-        lines.append((start, match.start()))
-        start = match.end()
-    lines.append((start, len(text)))
-    return lines
-
-
-def _said(text: str, line: tuple[int, int]) -> bool:
-    return bool(text[line[0] : line[1]].strip())
+def _follows(text: str, line: tuple[int, int], before: tuple[int, int]) -> bool:
+    """Does nothing but a line end stand between two lines?"""
+    between = line[0] - before[1]
+    return between == 1 or (between == 2 and text.startswith("\r\n", before[1]))
 
 
 def _hard_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """Do lines break inside sentences? True when most lines that another line follows do not end a sentence."""
     inner = broken = 0
-    for line, following in zip(lines, lines[1:], strict=False):
-        if not _said(text, line) or not _said(text, following):
+    for line, following in pairwise(lines):
+        if not _follows(text, following, line):
             continue
         if line[1] - line[0] > WRAP_AT:
             return False
@@ -60,23 +56,19 @@ def _hard_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     return inner >= 2 and broken > inner / 2
 
 
-def _paragraphs(text: str, lines: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
-    groups: list[list[tuple[int, int]]] = []
-    fresh = True
-    for line in lines:
-        if not _said(text, line):
-            fresh = True
-            continue
-        if fresh or ITEM.match(text, line[0]):
-            groups.append([])
-        groups[-1].append(line)
-        fresh = False
-    return groups
+def _paragraphs(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Lines joined up to a blank line or a list item."""
+    joined = lines[:1]
+    for before, line in pairwise(lines):
+        if _follows(text, line, before) and not ITEM.match(text, line[0]):
+            joined[-1] = joined[-1][0], line[1]
+        else:
+            joined.append(line)
+    return joined
 
 
-def _kind(text: str, group: list[tuple[int, int]], first: bool) -> str:
-    start, end = group[0][0], group[-1][1]
-    if ITEM.match(text, start):
+def _kind(text: str, start: int, end: int, first: bool) -> str:
+    if not text[start].isalpha() and ITEM.match(text, start):
         return "list"
     short = end - start <= HEADING_AT
     if short and not ENDS_SENTENCE.search(text[start:end].rstrip()) and (first or end - start <= HEADING_AT * 2 // 3):
