@@ -24,7 +24,5 @@ def segments(text: str) -> Iterator[Segment]:
         yield Segment(*match.span(), "brackets")
     for match in DASHES.finditer(text):
         yield Segment(*match.span(), "dashes")
-    place = 0
-    while match := COMMAS.search(text, place):
-        yield Segment(match.start(), match.end(), "commas")
-        place = match.end()
+    for match in COMMAS.finditer(text):
+        yield Segment(*match.span(), "commas")
