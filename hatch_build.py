@@ -9,7 +9,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CustomBuildHook(BuildHookInterface):
-    """Adds `lint/_data/built/pack` and `names`, which `rules.built` reads. A checkout compiles its rules when they change."""
+    """Adds `lint/_data/built/pack`, `names` and the lexicons, which `rules.built` reads. A checkout compiles its rules when they change."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Called by hatchling before a wheel is built."""
@@ -17,9 +17,11 @@ class CustomBuildHook(BuildHookInterface):
             return
         sys.path.insert(0, self.root)
         from lint import rules
+        from lint.align import lexicon
         from lint.names import gazetteer
 
         folder = pathlib.Path(tempfile.mkdtemp(prefix="calque-build-"))
-        for name, data in (("pack", rules.compiled()), ("names", gazetteer.compiled())):
+        lexicons = [(f"{rules.ALIGN_FOLDER}-{language}", data) for language, data in lexicon.compiled().items()]
+        for name, data in (("pack", rules.compiled()), ("names", gazetteer.compiled()), *lexicons):
             (folder / name).write_bytes(bytes(data))
             build_data["force_include"][str(folder / name)] = f"lint/_data/built/{name}"

@@ -1,12 +1,13 @@
 """The words of a language and what English makes of them: seed lexicons, `rules/align/<language>.yaml`."""
 
+import json
 import os
 from collections.abc import Mapping
 
 from lint import cache
 from lint.errors import UserError
 from lint.files import read_bytes
-from lint.rules import ALIGN_FOLDER, builtin_folder
+from lint.rules import ALIGN_FOLDER, built, builtin_folder
 from lint.types import Any
 
 WORDS = ("words", "places", "nationalities", "organisations", "honorifics")
@@ -82,20 +83,35 @@ class Lexicon:
 
 def load(language: str, use_cache: bool = True) -> Lexicon:
     """The lexicon of a language by its ISO 639-1 code. Raises UserError(kind="rule") when the file is wrong."""
+    if not language.isalpha():
+        return Lexicon(language, {})
+    ready = built(f"{ALIGN_FOLDER}-{language}")
+    if ready is not None:
+        return Lexicon(language, json.loads(bytes(ready)))
     path = os.path.join(builtin_folder(), ALIGN_FOLDER, f"{language}.yaml")
-    if not language.isalpha() or not os.path.isfile(path):
+    if not os.path.isfile(path):
         return Lexicon(language, {})
     data = read_bytes(path)
+    return Lexicon(language, cache.cached("align-" + cache.key(language, data), lambda: _parsed(data, path), use_cache))
 
-    def parsed() -> Any:
-        from lint.yamlfile import load as load_yaml
 
-        found = load_yaml(data, path).data
-        if not isinstance(found, dict):
-            raise UserError(f"{path}:1: must be a mapping of sections", kind="rule")
-        return {section: _folded(entries) for section, entries in found.items()}
+def compiled() -> dict[str, bytes]:
+    """All lexicons by language, as the wheel carries them. Raises UserError for a file that is wrong."""
+    folder = os.path.join(builtin_folder(), ALIGN_FOLDER)
+    found = {}
+    for name in sorted(os.listdir(folder)):
+        path = os.path.join(folder, name)
+        found[name.removesuffix(".yaml")] = json.dumps(_parsed(read_bytes(path), path), ensure_ascii=False).encode()
+    return found
 
-    return Lexicon(language, cache.cached("align-" + cache.key(language, data), parsed, use_cache))
+
+def _parsed(data: bytes, path: str) -> Any:
+    from lint.yamlfile import load as load_yaml
+
+    found = load_yaml(data, path).data
+    if not isinstance(found, dict):
+        raise UserError(f"{path}:1: must be a mapping of sections", kind="rule")
+    return {section: _folded(entries) for section, entries in found.items()}
 
 
 def _folded(entries: Any) -> Any:

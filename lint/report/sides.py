@@ -14,7 +14,7 @@ SHAKY = 0.4
 
 def columns(links: Sequence[Link], style: Style, width: int = 100) -> str:
     """Two columns as wide as there is room for; one over the other on narrow terminals."""
-    half = (max(width, NARROWEST) - 8) // 2
+    half = (max(width, NARROWEST) - 9) // 2
     return "".join(line.rstrip() + "\n" for link in links for line in _rows(link, style, half))
 
 
