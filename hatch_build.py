@@ -9,7 +9,10 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CustomBuildHook(BuildHookInterface):
-    """Adds `lint/_data/built/pack`, `names` and the lexicons, which `rules.built` reads. A checkout compiles its rules when they change."""
+    """Adds `pack`, `names` and the lexicons under `lint/_data/built`, which `rules.built` reads.
+
+    A checkout compiles its rules when they change.
+    """
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Called by hatchling before a wheel is built."""
