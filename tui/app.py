@@ -7,16 +7,16 @@ from textual import work
 from textual.app import App, ComposeResult, SystemCommand
 from textual.binding import Binding
 from textual.containers import Horizontal
+from textual.markup import escape
 from textual.message import Message
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
-from textual.widgets import Static
-from textual.worker import get_current_worker
+from textual.worker import WorkerFailed, get_current_worker
 
-from lint.decisions.honesty import Honesty, honesty
 from lint.errors import UserError
 from lint.report.terminal import safe
 from lint.review import resume
-from lint.review.article import Checked
+from lint.review.article import Article, Checked
 from lint.review.commands import Command, key_name
 from lint.review.desk import Written
 from lint.review.documentation import Documentations
@@ -25,11 +25,15 @@ from lint.review.resume import Place
 from lint.review.session import ORDERS, Session
 from tui.actions import ACTIONS
 from tui.actions.showing import ZOOMS
+from tui.figures import Figures
 from tui.watch import Watch
 from tui.widgets.article import ArticleView
 from tui.widgets.flaglist import FlagList
 from tui.widgets.footer import Keys
+from tui.widgets.top import Top
 from tui.widgets.why import WhyPane
+
+PARTS = ("#top", "#list", "#article", "#why", "#keys")
 
 
 class ReviewApp(App[int]):
@@ -39,6 +43,8 @@ class ReviewApp(App[int]):
     CSS_PATH = "app.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     ENABLE_COMMAND_PALETTE = True
+    PATIENCE = 0.1
+    """Seconds within which articles that arrive one after the other are shown together."""
 
     class Arrived(Message):
         """An article was checked."""
@@ -58,12 +64,21 @@ class ReviewApp(App[int]):
         super().__init__()
         self.session = session
         self.commands = list(commands)
-        self.stopped_at = place
+        known = place is not None and resume.key_of(place, session.by_path) is not None
+        self.stopped_at = place if known else None
+        """Where to begin, until its article is there or the reviewer goes elsewhere."""
+        self.begun = False
+        """Has the reviewer done anything yet?"""
+        self.waiting: dict[str, None] = {}
+        """Articles that are to be checked, the next first."""
+        self.stopped = False
+        self.due = False
+        """Has something arrived that is not shown yet?"""
         self.keep = keep
         self.kept: Place | None = None
         self.watch_outside = Watch(session)
         self.documentations = Documentations(session.rule_paths)
-        self.honesty: dict[str, Honesty] = {}
+        self.figures = Figures()
         self.shown_path = ""
         self.broken: Exception | None = None
         """What went wrong in calque itself, if something did."""
@@ -71,6 +86,8 @@ class ReviewApp(App[int]):
         self.searched = ""
         self.written: list[Written] = []
         """What was written on leaving, to be said when the screen is gone."""
+        if theme and theme not in self.available_themes:
+            raise UserError(f"theme: {theme}: there are {', '.join(sorted(self.available_themes))}")
         if theme:
             self.theme = theme
         for command in self.commands:
@@ -82,7 +99,7 @@ class ReviewApp(App[int]):
 
     def compose(self) -> ComposeResult:
         """Progress, three panes, keys."""
-        yield Static(id="top", markup=False)
+        yield Top(id="top")
         with Horizontal(id="panes"):
             yield FlagList(id="list")
             yield ArticleView(id="article")
@@ -91,16 +108,28 @@ class ReviewApp(App[int]):
 
     def on_mount(self) -> None:
         """Show what there is, and have the articles checked."""
+        self.query_one(FlagList).figures = self.figures
         self.query_one(ArticleView).focus()
         self.show_all()
-        self.check_articles(self.session.unchecked)
+        begin = resume.key_of(self.stopped_at, self.session.by_path) if self.stopped_at else None
+        if begin is not None and self.stopped_at is not None and self.session.by_path[begin[0]].checked:
+            self.take_up(self.stopped_at, begin)
+        self.check_articles(sorted(self.session.unchecked, key=lambda path: begin is None or path != begin[0]))
         self.set_interval(2.0, self.look_outside)
         self.set_interval(1.0, self.keep_place)
 
     # checking, apart from the screen
 
-    @work(thread=True, exclusive=True, group="check")
     def check_articles(self, paths: Sequence[str]) -> None:
+        """Have articles checked, before those that wait already."""
+        self.waiting = dict.fromkeys([*paths, *self.waiting])
+        self.stopped = False
+        if self.waiting:
+            self._check(list(self.waiting))
+        self.show_top()
+
+    @work(thread=True, exclusive=True, group="check")
+    def _check(self, paths: Sequence[str]) -> None:
         """Check articles one after the other and hand each on."""
         worker = get_current_worker()
         for path in paths:
@@ -108,49 +137,83 @@ class ReviewApp(App[int]):
                 return
             self.post_message(self.Arrived(self.session.check(path)))
 
+    @property
+    def stands(self) -> bool:
+        """Are all panes there? Articles arrive and timers go off while the screen is taken down, too."""
+        return len(self.query(", ".join(PARTS))) == len(PARTS)
+
     def on_review_app_arrived(self, message: Arrived) -> None:
         """Show an article that was checked; the first brings the reviewer to where they stopped."""
-        first = not self.session.visible
-        self.session.receive(message.checked)
-        key = resume.key_of(self.stopped_at, [message.checked.path]) if self.stopped_at else None
+        if not self.stands:
+            return
+        session, path = self.session, message.checked.path
+        before = session.current
+        session.receive(message.checked)
+        self.waiting.pop(path, None)
+        self.watch_outside.forget(path)
+        key = resume.key_of(self.stopped_at, [path]) if self.stopped_at else None
+        if path == self.shown_path:
+            self.shown_path = ""
         if key is not None and self.stopped_at is not None:
             self.take_up(self.stopped_at, key)
-        elif first and self.session.current is not None and self.session.current.decided:
-            self.session.move_undecided(1)
-        self.shown_path = "" if message.checked.path == self.shown_path else self.shown_path
-        self.show_all()
+            return
+        if not self.begun and session.current is not None and session.current.decided:
+            session.move_undecided(1)
+        if not self.shown_path or session.current is not before or not self.waiting:
+            self.show_all()
+        elif not self.due:
+            self.due = True
+            self.set_timer(self.PATIENCE, self.show_arrived)
 
     def take_up(self, place: Place, key: tuple[str, str]) -> None:
-        """Go to where the reviewer stopped, with what was shown and how."""
+        """Go to where the reviewer stopped, with what was shown and how; to what is left of its article if the flag is gone."""
         self.stopped_at = None
+        self.begun = True
         self.session.sort(place.order if place.order in ORDERS else "place")
         try:
             self.session.show(place.filter)
         except UserError:
             self.session.show("")
         self.set_zoom(place.layout if place.layout in ZOOMS else "")
-        self.session.go_to(key)
+        if not self.session.go_to(key):
+            left = [flag for flag in self.session.visible if flag.path == key[0]]
+            flag = next((flag for flag in left if not flag.decided), left[0] if left else None)
+            if flag is not None:
+                self.session.go_to(flag.key)
+        self.show_all()
+        self.query_one(ArticleView).scroll_to_offset(place.top)
 
     def keep_place(self) -> None:
         """Note where the reviewer is, so that the next review begins there."""
-        place = self.stopping_place
+        place = self.stopping_place if self.stands else None
         if place is not None and place != self.kept and self.stopped_at is None:
+            problem, first = self.keep(place), self.kept is None
             self.kept = place
-            self.keep(place)
+            if problem and first:
+                self.notify(problem, severity="warning")
 
     def look_outside(self) -> None:
         """Read again what somebody else has changed."""
-        changed = self.watch_outside.changed()
+        changed = self.watch_outside.changed() if self.stands else []
         if changed:
             self.notify(f"changed outside, read again: {', '.join(changed)}")
-            self.check_articles(changed + self.session.unchecked)
+            self.check_articles(changed)
 
     # showing
 
+    def show_arrived(self) -> None:
+        """Show what has arrived since, if the screen still stands."""
+        if self.stands:
+            self.show_all()
+
     def show_all(self) -> None:
         """Show the list anew and everything else."""
+        self.due = False
         session = self.session
         self.query_one(FlagList).show(session.articles, session.visible, session.current, session.order == "place")
+        article = session.article
+        if article is not None and article.path == self.shown_path:
+            self.query_one(ArticleView).mark(article.flags, session.current)
         self.show_current()
 
     def show_current(self) -> None:
@@ -161,50 +224,39 @@ class ReviewApp(App[int]):
         view = self.query_one(ArticleView)
         path = article.path if article else ""
         if article is None or path != self.shown_path:
-            view.show(article, article.flags if article else (), flag)
+            view.show(article or self.unread, article.flags if article else (), flag)
             self.shown_path = path
         else:
-            view.mark(article.flags, flag)
-        self.honesty = honesty(a.ledger for a in session.articles)
+            view.point(flag)
         documentation = self.documentations.of(flag.finding.code) if flag else None
-        self.query_one(WhyPane).show(flag, article, documentation, self.honesty.get(flag.finding.code) if flag else None)
-        self.show_top()
-        self.query_one(Keys).show(self.commands, session, self.size.width)
+        known = self.figures.honesty(session.articles, flag.finding.code) if flag else None
+        self.query_one(WhyPane).show(flag, article, documentation, known)
+        self.show_edges()
+
+    def show_edges(self) -> None:
+        """Show progress above and keys below."""
+        if self.stands:
+            self.show_top()
+            self.query_one(Keys).show(self.commands, self.session, self.size.width)
 
     def show_top(self) -> None:
-        """Progress in this article and in all, the filter, how many articles are still to be checked."""
-        session = self.session
-        done, total = session.progress
-        parts = [f"calque  {done}/{total} decided"]
-        if session.current is not None and session.article is not None:
-            here = session.article.progress
-            parts.append(f"{safe(session.article.path)} {here[0]}/{here[1]}")
-            parts.append(f"flag {session.place + 1} of {len(session.visible)}")
-        elif not session.unchecked:
-            parts.append("nothing is flagged" if not session.filter.said else "no flag passes the filter")
-        if session.filter.said:
-            parts.append(f"filter: {session.filter.said}")
-        if session.order != "place":
-            parts.append(f"by {session.order}")
-        if session.unchecked:
-            parts.append(f"checking {len(session.articles) - len(session.unchecked)}/{len(session.articles)} (Esc stops)")
-        if session.desk.second:
-            parts.append("second reader")
-        self.query_one("#top", Static).update("  ·  ".join(parts))
+        """Show how far the review is."""
+        self.query_one(Top).show(self.session, self.figures, len(self.waiting), self.stopped, self.size.width)
 
     def on_resize(self) -> None:
         """The footer has another width."""
-        self.call_after_refresh(lambda: self.query_one(Keys).show(self.commands, self.session, self.size.width))
+        self.call_after_refresh(self.show_edges)
 
     def _handle_exception(self, error: Exception) -> None:
         """Leave the screen; whoever ran it raises the error again, and it ends in a log instead of on the terminal."""
-        self.broken = error
+        self.broken = error.error if isinstance(error, WorkerFailed) and isinstance(error.error, Exception) else error
         self.exit(3)
 
     # what is asked for
 
     def action_command(self, name: str) -> None:
         """Run a command, or say why it cannot be run."""
+        self.begun = True
         command = next(c for c in self.commands if c.id == name)
         reason = command.why_not(self.session)
         if reason:
@@ -214,6 +266,7 @@ class ReviewApp(App[int]):
 
     def action_choose(self, number: int) -> None:
         """Take the fix of a number."""
+        self.begun = True
         flag = self.session.current
         if flag is None or self.session.why_not(flag):
             self.notify(self.session.why_not(flag), severity="warning")
@@ -235,12 +288,17 @@ class ReviewApp(App[int]):
             if command.id != "choose":
                 reason = command.why_not(self.session)
                 said = f"{command.help} (not now: {reason})" if reason else command.help
-                yield SystemCommand(command.title, said, partial(self.action_command, command.id))
+                yield SystemCommand(command.title, escape(safe(said)), partial(self.action_command, command.id))
+
+    @property
+    def unread(self) -> Article | None:
+        """What to show while there is no article that could be read: one that says why."""
+        return next((article for article in self.session.articles if article.checked), None)
 
     @property
     def undo_key(self) -> str:
         """The key that takes a step back."""
-        return next(key_name(c.keys[0]) for c in self.commands if c.id == "undo")
+        return next((key_name(c.keys[0]) for c in self.commands if c.id == "undo" and c.keys), "undo")
 
     def set_zoom(self, zoom: str) -> None:
         """Show one pane on the whole screen, or all."""
@@ -250,10 +308,35 @@ class ReviewApp(App[int]):
             self.add_class(zoom)
 
     def key_escape(self) -> None:
-        """Stop checking."""
-        if self.session.unchecked:
+        """Stop checking, or go on with it."""
+        if self.waiting and self.stopped:
+            self.check_articles(())
+        elif self.waiting:
+            self.stopped = True
             self.workers.cancel_group(self, "check")
-            self.notify("checking stopped; `r` reads an article")
+            self.show_top()
+
+    async def action_quit(self) -> None:
+        """Leave as the command does: with the place kept, and the question what becomes of fixes that are not written."""
+        self.attempt(partial(ACTIONS["quit"], self))
+
+    def action_help_quit(self) -> None:
+        """Say which key leaves to those who press what leaves elsewhere."""
+        key = next((key_name(c.keys[0]) for c in self.commands if c.id == "quit" and c.keys), "^q")
+        self.notify(f"{key} leaves")
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Say something in the corner, as it may be shown to a terminal."""
+        said = "\n".join(map(safe, message.split("\n")))
+        super().notify(said, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def on_flag_list_picked(self, message: FlagList.Picked) -> None:
         """A flag in the list was clicked."""
@@ -265,6 +348,7 @@ class ReviewApp(App[int]):
 
     def go_to(self, flag: Flag) -> None:
         """Show a flag, if the filter lets it."""
+        self.begun = True
         if self.session.go_to(flag.key):
             self.show_current()
         else:

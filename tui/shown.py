@@ -56,6 +56,13 @@ def cells(text: str, start: int, end: int, width: int) -> Iterator[Cell]:
                 column += size
 
 
+def fitted(text: str, room: int) -> str:
+    """The end of a text that is safe already, with `…` for what there is no room for."""
+    while text and cell_len(text) > room:
+        text = "…" + text[2:] if len(text) > 2 else ""
+    return text
+
+
 def tab(column: int, width: int) -> int:
     """Columns from here to the next stop, or to the end of the line."""
     return max(1, min(TAB - column % TAB, width - column))

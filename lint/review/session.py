@@ -8,6 +8,7 @@ import os
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from threading import RLock
 
 from lint.decisions.store import Store, root_of
 from lint.review import filters
@@ -33,6 +34,8 @@ class Session:
         now: Callable[[], datetime] = utc_now,
     ) -> None:
         self.runner = runner
+        self._running = RLock()
+        """Held by whoever uses the runner, which serves one thread at a time."""
         self.stores: dict[str, Store] = {}
         self.articles = [Article(path, self._store(path), second) for path in paths]
         self.by_path = {article.path: article for article in self.articles}
@@ -81,7 +84,8 @@ class Session:
 
     def check(self, path: str) -> Checked:
         """Check an article without touching the session: to be called from any thread, and given to `receive`."""
-        return check(self.runner, path)
+        with self._running:
+            return check(self.runner, path)
 
     def receive(self, checked: Checked) -> None:
         """Take the result of a check into the session; the reviewer stays at the flag where they were."""
@@ -231,7 +235,8 @@ class Session:
 
     def write(self, articles: Iterable[Article]) -> list[Written]:
         """Put the decided fixes of each article into it: what became of each, in one step that can be undone."""
-        done = self.desk.write(articles, self.runner)
+        with self._running:
+            done = self.desk.write(articles, self.runner)
         self.refresh()
         return done
 
@@ -261,4 +266,5 @@ class Session:
 
     def read_settings_again(self) -> None:
         """Configuration, rules or names have changed: forget them. Articles are to be checked again."""
-        self.runner.forget()
+        with self._running:
+            self.runner.forget()

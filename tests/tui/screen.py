@@ -2,6 +2,8 @@
 
 import asyncio
 import io
+import os
+from pathlib import Path
 
 from rich.console import Console
 from textual.app import App
@@ -24,3 +26,11 @@ def screen_text(app: App) -> str:
     console = Console(width=width, height=height, file=io.StringIO(), record=True, color_system=None, legacy_windows=False)
     console.print(app.screen._compositor.render_update(full=True))
     return "\n".join(line.rstrip() for line in console.export_text(styles=False).splitlines())
+
+
+def assert_snapshot(text: str, name: str) -> None:
+    """The text is that of `snapshots/NAME.txt`; with CALQUE_SNAPSHOTS=write it becomes that."""
+    path = Path(__file__).parent / "snapshots" / f"{name}.txt"
+    if os.environ.get("CALQUE_SNAPSHOTS") == "write":
+        path.write_text(text + "\n", encoding="utf-8")
+    assert text + "\n" == path.read_text(encoding="utf-8"), f"{path} is another screen; CALQUE_SNAPSHOTS=write takes it"

@@ -5,6 +5,8 @@ import subprocess
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from textual.app import SuspendNotSupported
+
 from lint.errors import UserError
 from lint.report.written import written
 from lint.review import editor
@@ -52,6 +54,8 @@ def open_editor(app: "ReviewApp") -> None:
     try:
         with app.suspend():
             code = subprocess.run(command, check=False).returncode
+    except SuspendNotSupported as error:
+        raise UserError("the editor needs a terminal of its own: there is none here") from error
     except OSError as error:
         raise UserError(f"{command[0]}: cannot be run: {error.strerror or error}") from error
     if code:
@@ -62,7 +66,7 @@ def open_editor(app: "ReviewApp") -> None:
 def reread(app: "ReviewApp") -> None:
     """Read and check the article again."""
     if app.session.article is not None:
-        app.check_articles([app.session.article.path, *app.session.unchecked])
+        app.check_articles([app.session.article.path])
 
 
 def copy(app: "ReviewApp") -> None:

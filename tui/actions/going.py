@@ -5,9 +5,15 @@ from typing import TYPE_CHECKING
 from lint.review.places import place_of
 from tui.dialogs.line import Line
 from tui.widgets.article import ArticleView
+from tui.widgets.flaglist import FlagList
+from tui.widgets.why import WhyPane
 
 if TYPE_CHECKING:
     from tui.app import ReviewApp
+
+PANES = {"zoom-why": WhyPane, "zoom-list": FlagList}
+KEPT = 2
+"""Lines of a page that are on the next one too."""
 
 
 def next_undecided(app: "ReviewApp", step: int = 1) -> None:
@@ -35,9 +41,9 @@ def end(app: "ReviewApp", place: int) -> None:
 
 
 def page(app: "ReviewApp", step: int) -> None:
-    """A screen of the article further, or back."""
-    view = app.query_one(ArticleView)
-    view.scroll_relative(y=step * max(1, view.size.height - 2), animate=False)
+    """A screen of the article further, or back; of the pane that is seen alone when one is."""
+    pane = app.query_one(PANES.get(app.zoom, ArticleView))
+    pane.scroll_relative(y=step * max(1, pane.scrollable_content_region.height - KEPT), animate=False)
 
 
 def go_to(app: "ReviewApp") -> None:

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from functools import partial
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from lint.review.second import compare
 from textual.content import Content
 
 from lint.decisions.entry import Entry
 from lint.report.terminal import safe
 from lint.review import filters
 from lint.review.commands import helped
+from lint.review.second import compare
 from lint.review.session import ORDERS
 from tui.dialogs.line import Line
 from tui.dialogs.reading import Reading
@@ -20,7 +21,16 @@ from tui.widgets.why import WhyPane, documented
 if TYPE_CHECKING:
     from tui.app import ReviewApp
 
-THEMES = ("textual-dark", "textual-light", "textual-ansi")
+THEMES = ("textual-dark", "textual-light", "ansi-dark", "ansi-light")
+MOST_KEYS = 3
+NARROWEST = 20
+"""Columns for what a key does, at least."""
+ALWAYS = """\
+always
+  Esc         leave a question; stop checking, and go on with it
+  Tab         to the pane with the reasons, where ↑ ↓ scroll, and back
+  ^p          all of this as a list to search in
+"""
 ZOOMS = ("", "zoom-article", "zoom-why", "zoom-list")
 
 
@@ -115,17 +125,23 @@ def _said(entry: Entry) -> str:
 def show_help(app: "ReviewApp") -> None:
     """All commands with their keys; those that cannot be used now say why."""
     parts: list[Content] = []
+    room = Reading.room(app.size.width)
     for group, rows in helped(app.commands, app.session):
         parts.append(Content.styled(f"{group}\n", "bold"))
-        parts += [_row(row) for row in rows]
+        parts += [_row(row, room) for row in rows]
         parts.append(Content("\n"))
+    parts.append(Content(ALWAYS))
     app.push_screen(Reading("Keys", Content("").join(parts)))
 
 
-def _row(row: Sequence[str]) -> Content:
+def _row(row: Sequence[str], room: int) -> Content:
     keys, title, said, reason = row
-    text = f"  {keys:<12} {title:<18} {said}" + (f" (not now: {reason})" if reason else "") + "\n"
-    return Content.styled(text, "dim" if reason else "")
+    several = keys.split()
+    shown = keys if len(several) <= MOST_KEYS else f"{several[0]}–{several[-1]}"
+    head = f"  {shown:<11} {title:<17} "
+    said += f" (not now: {safe(reason)})" if reason else ""
+    lines = wrap(said, max(room, len(head) + NARROWEST), initial_indent=head, subsequent_indent=" " * len(head))
+    return Content.styled("\n".join(lines) + "\n", "dim" if reason else "")
 
 
 ACTIONS = {

@@ -6,6 +6,9 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Label, Static
 
+NARROW, WIDEST, AROUND = 100, 110, 9
+"""Of the screen, and of the dialog as app.tcss has it: its border, padding and scrollbar."""
+
 
 class Reading(ModalScreen[None]):
     """A text over the review; any of Escape, Enter, q closes it."""
@@ -20,6 +23,11 @@ class Reading(ModalScreen[None]):
         super().__init__()
         self.title_text = title
         self.content = content if isinstance(content, Content) else Content(content)
+
+    @staticmethod
+    def room(width: int) -> int:
+        """Columns for a line on a screen of this width."""
+        return (width if width < NARROW else min(width * 8 // 10, WIDEST)) - AROUND
 
     def compose(self) -> ComposeResult:
         """Title and text."""

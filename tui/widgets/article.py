@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.binding import Binding
 from textual.cache import LRUCache
 from textual.events import Click
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -34,12 +33,6 @@ SPARE = 40
 class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     """An article's text with its flags marked. It is told what to show and says which flag was clicked on."""
 
-    BINDINGS = [
-        Binding("pageup", "page(-1)", "Page up", show=False),
-        Binding("pagedown", "page(1)", "Page down", show=False),
-        Binding("home", "edge(-1)", "Top", show=False),
-        Binding("end", "edge(1)", "Bottom", show=False),
-    ]
     STYLES = (
         *("number", "sign", "quotation", "aside", "heading", "boilerplate", "minor", "major", "critical"),
         *("decided", "current", "related", "match", "match-current", "caret"),
@@ -92,6 +85,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """Is the current flag still to be brought into sight?"""
         self._painted: LRUCache[int, Strip] = LRUCache(KEPT)
         self._mixed: dict[Names, Style] = {}
+        self._base = Style()
 
     # what is shown
 
@@ -115,6 +109,30 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._bring = current is not None
         self._settle()
 
+    def point(self, current: Flag | None) -> None:
+        """Make another of the flags that are marked the current one, and bring it into sight."""
+        before, self._marks = self._marks, self._marks.pointed(current)
+        self._bring = current is not None
+        if self._page is None or not self._page.lines or self._page.lines.width != self._room:
+            self._settle()
+            return
+        self._page = Page(self._page.lines, self._marks, self._voices, self._matches, self._page.numbers)
+        for marks in (before, self._marks):
+            self._forget(marks)
+        self._look()
+
+    def _forget(self, marks: Marks) -> None:
+        """Paint anew the lines of the current flag and of what explains it."""
+        if self._page is None or marks.current is None:
+            return
+        finding, lines = marks.current.finding, self._page.lines
+        for start, end in ((finding.start, finding.end), *((place.start, place.end) for place in marks.related)):
+            first, last = lines.at(start), lines.at(end)
+            first -= first > 0  # a caret stands at the end of the line before
+            for line in range(first, last + 1):
+                self._painted.discard(line)
+            self.refresh(Region(0, first - self.scroll_offset.y, self.size.width, last - first + 1))
+
     def on_resize(self) -> None:
         """Lay out again, with the same text at the top."""
         self._settle()
@@ -130,8 +148,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         region = self.scrollable_content_region
         if not region:
             return
-        numbers = max(3, len(str(len(self._index.starts)))) if self._index and region.width >= SPARE else 0
-        width = max(NARROWEST, region.width - numbers - SIGNS)
+        numbers, width = self._numbers, self._room
         lines, top = self._page.lines if self._page else None, self.top
         if lines is None or lines.width != width:
             lines = Lines(self._text, self._index or LineIndex(self._text), width)
@@ -140,6 +157,20 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._page, self._top = Page(lines, self._marks, self._voices, self._matches, numbers), top
         self._painted.clear()
         self.refresh()
+        self._look()
+
+    @property
+    def _numbers(self) -> int:
+        """Columns for line numbers."""
+        wide = self.scrollable_content_region.width >= SPARE
+        return max(3, len(str(len(self._index.starts)))) if self._index and wide else 0
+
+    @property
+    def _room(self) -> int:
+        """Columns for the text."""
+        return max(NARROWEST, self.scrollable_content_region.width - self._numbers - SIGNS)
+
+    def _look(self) -> None:
         if self._bring and self._marks.current is not None:
             self._bring = False
             self._see(self._marks.current.finding.start)
@@ -172,14 +203,6 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         if not (top + close if top else 0) <= line < top + height - close:
             self._scroll(max(0, line - min(CONTEXT, height // 3)))
 
-    def action_page(self, step: int) -> None:
-        """A screen further, or back."""
-        self.scroll_relative(y=step * max(1, self.scrollable_content_region.height - CLOSE), animate=False)
-
-    def action_edge(self, step: int) -> None:
-        """To the end, or to the beginning."""
-        self._scroll(self.max_scroll_y if step > 0 else 0)
-
     # looking for words
 
     def find(self, pattern: str, ignore_case: bool = True) -> int:
@@ -203,22 +226,31 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     # painting
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Lines of what is seen, on what is the background now."""
+        base = self.rich_style
+        if base != self._base:
+            self._base = base
+            self._mixed.clear()
+            self._painted.clear()
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """A line of what is seen."""
         line, width = self.scroll_offset.y + y, self.scrollable_content_region.width
         if self._page is None or line >= len(self._page.lines):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._base)
         strip = self._painted.get(line)
         if strip is None:
             strip = Strip([Segment(text, self._style(names)) for text, names in self._page.line(line)])
-            strip = self._painted[line] = strip.crop_extend(0, width, self.rich_style)
+            strip = self._painted[line] = strip.crop_extend(0, width, self._base)
         return strip
 
     def _style(self, names: Names) -> Style:
         found = self._mixed.get(names)
         if found is None:
             parts = [self.get_component_rich_style(f"article--{name}", partial=True) for name in names]
-            found = self._mixed[names] = sum(parts, self.rich_style)
+            found = self._mixed[names] = sum(parts, self._base)
         return found
 
     def on_click(self, event: Click) -> None:

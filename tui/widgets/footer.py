@@ -27,7 +27,7 @@ class Keys(Static):
             click = f"@click=app.command('{command.id}')"
             key, title = key_name(command.keys[0]), command.title
             parts.append(Content.from_markup(f"[{click} {style}][bold]$key[/bold] $title[/]", key=key, title=title))
-        self.update(Content("  ").join(parts))
+        self.update(Content("  ").join(parts), layout=False)
 
 
 def _said(command: Command) -> str:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from copy import copy
 from itertools import accumulate
 
 from lint.model import SEVERITIES, Related
@@ -17,6 +18,7 @@ class Marks:
 
     def __init__(self, flags: Sequence[Flag] = (), current: Flag | None = None) -> None:
         listed = sorted(flags, key=_start)
+        self._given = flags
         self.current = current
         self.starts = [flag.finding.start for flag in listed]
         if current is not None:
@@ -30,6 +32,22 @@ class Marks:
         self.flags = listed
         self.related = _related(current)
         self._reach = list(accumulate((flag.finding.end for flag in listed), max))
+
+    def pointed(self, current: Flag | None) -> "Marks":
+        """The same flags with another of them current, in no time."""
+        if len(self.flags) != len(self._given) or (current is not None and not self._has(current)):
+            return Marks(self._given, current)
+        made = copy(self)
+        made.current, made.related = current, _related(current)
+        return made
+
+    def _has(self, flag: Flag) -> bool:
+        place = bisect_left(self.starts, flag.finding.start)
+        while place < len(self.flags) and self.starts[place] == flag.finding.start:
+            if self.flags[place] is flag:
+                return True
+            place += 1
+        return False
 
     def is_current(self, flag: Flag) -> bool:
         """Is it the one that the reviewer is at?"""

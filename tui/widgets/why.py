@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Protocol
 
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.reactive import var
-from textual.widgets import Static
+from textual.geometry import Size
+from textual.reactive import Reactive, var
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.visual import Visual
 
 from lint.decisions.entry import Entry
 from lint.document import Document
@@ -46,20 +47,21 @@ class Honesty(Protocol):
     def later(self) -> int: ...  # noqa: D102
 
 
-class WhyPane(VerticalScroll):
-    """All there is to know about one flag. `compact` leaves what it is, its evidence and its fixes."""
+class WhyPane(ScrollView):
+    """All there is to know about one flag. `compact` leaves what it is, its evidence and its fixes.
 
-    DEFAULT_CSS = "WhyPane > Static { width: 100%; height: auto; }"
+    It paints its own lines: a widget that grows with its text would have the whole screen laid out and painted at every key.
+    """
+
+    DEFAULT_CSS = "WhyPane { overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; }"
     compact: var[bool] = var(False)
+    virtual_size = Reactive(Size(0, 0), layout=False)
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._body = Static(markup=False)
         self._shown: tuple[Flag | None, Article | None, Documentation | None, Honesty | None] = (None, None, None, None)
-
-    def compose(self) -> ComposeResult:
-        """One text, however much there is to say."""
-        yield self._body
+        self._said = Content("")
+        self._lines: list[Strip] = []
 
     def show(
         self, flag: Flag | None, article: Article | None, documentation: Documentation | None, honesty: Honesty | None
@@ -69,17 +71,43 @@ class WhyPane(VerticalScroll):
         self._shown = flag, article, documentation, honesty
         self._write()
         if flag is None or before is None or flag.key != before.key:
-            self.scroll_home(animate=False)
+            self.scroll_to(y=0, animate=False, force=True)
 
     def watch_compact(self) -> None:
         """Say less, or more."""
         self._write()
 
+    def on_resize(self) -> None:
+        """Break the lines again."""
+        self._lay_out()
+
+    def notify_style_update(self) -> None:
+        """Another theme: the lines have its colours."""
+        super().notify_style_update()
+        self.call_after_refresh(self._lay_out)
+
+    def render_line(self, y: int) -> Strip:
+        """A line of what is seen."""
+        line, width = self.scroll_offset.y + y, self.scrollable_content_region.width
+        strip = self._lines[line] if line < len(self._lines) else Strip.blank(width, self.rich_style)
+        return strip.crop_extend(0, width, self.rich_style)
+
+    def _lay_out(self) -> None:
+        width = self.scrollable_content_region.width
+        self._lines = Visual.to_strips(self, self._said, width, None, self.visual_style) if width else []
+        self.virtual_size = Size(width, len(self._lines))
+        self.vertical_scrollbar.window_virtual_size = len(self._lines)
+        self.scroll_to(y=min(self.scroll_offset.y, self.max_scroll_y), animate=False, force=True)
+        self.refresh()
+
     def _write(self) -> None:
+        self._said = self._content()
+        self._lay_out()
+
+    def _content(self) -> Content:
         flag, article, documentation, honesty = self._shown
         if flag is None:
-            self._body.update(Content.styled("No flag is shown.", QUIET))
-            return
+            return Content.styled("No flag is shown.", QUIET)
         document = article.document if article else None
         parts = [_head(flag), Content(_long(flag.finding.message)), *_evidence(flag)]
         if not self.compact and documentation is not None:
@@ -89,7 +117,7 @@ class WhyPane(VerticalScroll):
         parts += _fixes(flag, document)
         if not self.compact:
             parts += [*_decision(flag, article), *_question(flag), *_honesty(honesty), documented(documentation)]
-        self._body.update(Content("\n\n").join(parts))
+        return Content("\n\n").join(parts)
 
 
 def _head(flag: Flag) -> Content:

@@ -107,17 +107,6 @@ def test_an_article_that_was_written_stays_where_it_was_and_another_begins_at_it
     assert see(Pane(article(LONG)), script) == (True, 0)
 
 
-def test_keys_scroll():
-    async def script(pilot):
-        tops = []
-        for key in ("pagedown", "pageup", "end", "home"):
-            await pilot.press(key)
-            tops.append(pilot.app.view.scroll_offset.y)
-        return tops
-
-    assert see(Pane(article(LONG)), script, (100, 12)) == [10, 0, 201 - 12, 0]
-
-
 def test_a_click_on_a_flag_says_so():
     text = "漢字 and some words, as one says in an article."
     flags = [flag(text, "some"), flag(text, "words")]

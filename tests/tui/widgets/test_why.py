@@ -253,7 +253,7 @@ def test_a_narrow_pane_wraps_at_words(width):
     flag, article = flagged(("gas carriers", "LNG tankers"), evidence="газовоз")
     lines = shown(flag, article, None, None, size=(width, 60)).splitlines()
     assert max(map(len, lines)) <= width
-    assert "at dawn." in "\n".join(lines)
+    assert "at dawn." in flat("\n".join(lines))
     assert all(word in "\n".join(lines) for word in ("harbour", "planted", "Evidence"))
 
 
