@@ -1,5 +1,6 @@
 """Which quantity of a translation stands for which of its source, which of them stand for nothing, and what was meant."""
 
+from collections import Counter
 from collections.abc import Sequence
 from math import floor, isclose, log10
 
@@ -107,7 +108,10 @@ def matched(source: Sequence[Quantity], target: Sequence[Quantity]) -> Matched:
             place = t / max(1, len(target))
             open_ones = [s for s, meant in enumerate(source) if s not in used and fits(said, meant)]
             if open_ones:
-                best = min(open_ones, key=lambda s: (said.unit != source[s].unit, abs(s / len(source) - place)))
+                best = min(
+                    open_ones,
+                    key=lambda s: (said.unit != source[s].unit, said.kind != source[s].kind, abs(s / len(source) - place)),
+                )
                 partner[t] = best
                 used.add(best)
     repeated = [t for t, said in enumerate(target) if t not in partner and any(supports(meant, said) for meant in source)]
@@ -143,10 +147,13 @@ def likeness(said: Quantity, meant: Quantity) -> float:
         )
     score += 1.0 if said.unit and said.unit == meant.unit else 0.0
     if is_year(said) or is_year(meant):
-        score += 1.5 if is_year(said) and is_year(meant) else -1.5
+        score += 1.5 if is_year(said) and is_year(meant) else -0.5
+    if said.kind == "ordinal" and meant.kind == "roman":
+        score += 1.0
     score += 0.3 if said.form == meant.form else 0.0
-    score += 0.5 if set(_digits(said.value)) & set(_digits(meant.value)) else 0.0
-    score += 0.7 if _digits(said.value) == _digits(meant.value) else 0.0
+    one, other = _digits(said.value), _digits(meant.value)
+    shared = sum((Counter(one) & Counter(other)).values()) / max(len(one), len(other), 1)
+    score += shared + (0.7 if one == other or sorted(one) == sorted(other) else 0.0)
     score += 0.5 if (said.value < 1000) == (meant.value < 1000) else 0.0
     score += 0.3 if said.ranged == meant.ranged else 0.0
     return score

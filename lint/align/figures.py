@@ -10,7 +10,8 @@ TIME = pattern(r"(?<![\d:.,])([01]?\d|2[0-4])\s?(?::|：|h)\s?([0-5]\d)(?![\d:]|
 HOUR = pattern(r"\b(1[0-2]|[1-9])\s?([ap])\.?\s?m\b", 2)
 HOURS = pattern(r"\b([01]\d|2[0-3])([0-5]\d)(?=[\s-](?:hours|hrs)\b)", 2)
 DATE = pattern(r"(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|[.,]\d)|(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?!\d)")
-FRACTION = pattern(rf"([{numerals.HAN}]+|\d+)\s?(?:分之|分の|분의\s?)([{numerals.HAN}]+|\d+(?:\.\d+)?)")
+FRACTION = pattern(rf"([{numerals.HAN}]+|\d+)\s?(?:分之|分の|분의\s?)([{numerals.HAN}]+(?:点[{numerals.HAN}]+)?|\d+(?:\.\d+)?)")
+DECIMAL = pattern(rf"([{numerals.HAN}]+)点([〇零一二三四五六七八九]+)(?![分{numerals.HAN}])")
 SHARE = pattern(rf"([{numerals.HAN}]+|\d+(?:\.\d+)?)(?:成|割)")
 CLOCK = pattern(
     rf"([{numerals.HAN}]{{1,3}}|\d{{1,2}})\s?(?:时|時(?!間)|点|點|시(?!간))\s?(?:([{numerals.HAN}]{{1,3}}|\d{{1,2}})\s?(?:分|분)|(半|반))?"
@@ -38,9 +39,10 @@ def figure(
     """A quantity at a place of a text; the readings that its kind adds are added."""
     value = readings[0]
     if kind == "decade":
-        readings = (value, value % 100)
         if value < 100:
             readings = (value, 1900 + value, 1800 + value)
+        elif value // 100 in (18, 19, 20):
+            readings = (value, value % 100)
     return Quantity(value, kind, unit, start, end, text[start:end], readings, form, soft)
 
 
@@ -60,9 +62,13 @@ def special(text: str, language: str) -> tuple[list[Quantity], list[tuple[int, i
             value = _value(match[1])
             found.append(figure(text, *match.span(1), (value * 10, value), "percent"))
             taken.append(match.span())
+        for match in DECIMAL.finditer(text):
+            if not _overlaps(taken, match):
+                found.append(figure(text, *match.span(), (_value(match[0]),), "number"))
+                taken.append(match.span())
         for match in CLOCK.finditer(text):
             hour, minute = _value(match[1]), _value(match[2]) if match[2] else 30 if match[3] else 0
-            if hour <= 24 and minute < 60:
+            if hour <= 24 and minute < 60 and not _overlaps(taken, match):
                 found.append(figure(text, *match.span(), _clock(int(hour * 60 + minute)), "time"))
                 taken.append(match.span())
         for match in ERA.finditer(text):
@@ -104,6 +110,9 @@ def _overlaps(taken: list[tuple[int, int]], match: re.Match[str]) -> bool:
 
 
 def _value(text: str) -> float:
+    if "点" in text:
+        whole, _, rest = text.partition("点")
+        return numerals.han(whole) + float("0." + "".join(str(numerals.HAN_DIGITS.get(sign, 0)) for sign in rest))
     return numerals.han(text) if text[0] in numerals.HAN else float(numerals.plain(text))
 
 

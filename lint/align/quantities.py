@@ -5,27 +5,24 @@ from lint.align.figures import figure, special
 from lint.align.lexicon import Lexicon
 from lint.align.quantity import Quantity
 from lint.align.ranges import SPACE, scaled
-from lint.align.terms import Term, Terms, Token, terms, tokens
+from lint.align.reading import HALVES, LINKS, TEN, Words
+from lint.align.terms import Term, tokens
 from lint.patterns import pattern
 
 __all__ = ["Quantity", "quantities"]
 
-LINKS = frozenset("and und e y et i и і a en و व og".split())
-"""Words that join the parts of a number in words."""
 ABOUT = pattern(
     r"(?i)\b(?:about|around|roughly|approximately|approx|some|nearly|almost|over|under|more|less|fewer|than|least|most|up|close|"
     r"near|early|circa|ca|just|around|estimated|upwards?|well|beyond|above|below|in excess)\b"
 )
 NEAR = 24
 """Code points before a number in which a word says that it is approximate."""
-HALVES = ("пол", "пів", "pół", "půl", "halb", "demi", "medio", "media", "mezz")
-"""What makes half of a word: *полмиллиона*, *Halbjahr*."""
+SINGLE = frozenset("kmb")
+"""Letters that are a scale only behind digits."""
+JOINED = frozenset(("tr", "ko", "hi"))
+"""Languages that write *5 bin 300* for 5,300."""
 ORDER = pattern(r"(?:-[^\W\d]{1,3})?\s(?:по сч[её]ту|за рахунком|z kolei|w kolejności|v pořadí|na pořadí)\b")
 """What says that a number is an ordinal, not a decade: *60-х по счёту*."""
-TEN = 10
-"""From here on a word for many multiplies: *six dozen*, *шесть десятков*."""
-SHORTEST = 4
-"""Letters of the shortest number word that may begin a longer word: *трёхдневный*."""
 
 
 def quantities(text: str, lexicon: Lexicon) -> list[Quantity]:
@@ -33,17 +30,8 @@ def quantities(text: str, lexicon: Lexicon) -> list[Quantity]:
     return Reader(text, lexicon).read()
 
 
-class Reader:
+class Reader(Words):
     """Reads one text."""
-
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
-        self.text = text
-        self.lexicon = lexicon
-        self.terms: Terms = terms(lexicon)
-        self.decimal = lexicon.data.get("decimal", "")
-        self.thousands = lexicon.listed("thousands")
-        self.tokens: list[Token] = []
-        self.english = lexicon.language == "en"
 
     def read(self) -> list[Quantity]:
         """The quantities in order."""
@@ -56,13 +44,6 @@ class Reader:
                 found.append(quantity)
         found.sort(key=lambda quantity: quantity.start)
         return scaled(self.text, found)
-
-    def _gap(self, place: int) -> str:
-        """What stands before a token, back to the token before it."""
-        return self.text[self.tokens[place - 1].end : self.tokens[place].start] if place else "\n"
-
-    def _near(self, place: int) -> bool:
-        return place < len(self.tokens) and self._gap(place) in SPACE
 
     def _at(self, place: int) -> tuple[Quantity | None, int]:
         """The quantity at a token, and the token after it."""
@@ -80,17 +61,11 @@ class Reader:
             if term and (counted is None or term.size > counted.size):
                 if section == "fractions" and self._scale_after(place + term.size):
                     break
+                if section == "multiples" and self.tokens[place + term.size - 1].low == "times":
+                    return self._plain(place, term.size, (float(term.value),), "number"), place + term.size
                 vague = section == "multiples" and float(term.value) >= TEN
                 return self._plain(place, term.size, (float(term.value),), kind, vague), place + term.size
         return self._words(place, here)
-
-    def _scale_after(self, place: int) -> bool:
-        skip = place + (place < len(self.tokens) and self.tokens[place].low in ("a", "an", "of"))
-        return self._near(skip) and "scales" in self.terms.at(self.text, self.tokens, skip)
-
-    def _plain(self, place: int, size: int, readings: tuple[float, ...], kind: str, soft: bool = False) -> Quantity:
-        start, end = self.tokens[place].start, self.tokens[place + size - 1].end
-        return figure(self.text, start, end, readings, kind, "words", soft=soft)
 
     def _words(self, place: int, here: dict[str, Term]) -> tuple[Quantity | None, int]:
         values: list[float] = []
@@ -107,16 +82,13 @@ class Reader:
             if term is None and not values and "fractions" in terms_at:
                 values.append(float(terms_at["fractions"].value))
                 at = after = at + terms_at["fractions"].size
-                if at < len(self.tokens) and self.tokens[at].low in ("a", "an", "of"):
-                    at += 1
+                at = self._past(at)
                 continue
-            if (
-                term
-                and not values
-                and term.section == "scales"
-                and len(self.tokens[at].text) == 1
-                and self.tokens[at].kind == "word"
-            ):
+            if term is None and not values and self.tokens[at].low in HALVES and self._scale_after(at + 1):
+                values.append(0.5)
+                at += 1
+                continue
+            if term and not values and term.section == "scales" and self.tokens[at].low in SINGLE:
                 break
             value = float(term.value) if term else self._compound(self.tokens[at]) if self.tokens[at].kind == "word" else None
             if value is None or len(values) > 12 or (values and numerals.composed([*values, value]) is None):
@@ -130,37 +102,6 @@ class Reader:
             len(values) == 1 and "numbers" not in here and "fractions" not in here and self._compound(self.tokens[place]) is None
         )
         return self._number(place, (value,), after - place, "words", bare)
-
-    def _compound(self, token: Token) -> float | None:
-        if self.english or len(token.low) < 6:
-            return None
-        return numerals.compound(token.low, self._worth)
-
-    def _worth(self, word: str) -> float | None:
-        for rest, section, value in self.terms.whole.get(word, ()):
-            if not rest and section in ("numbers", "scales"):
-                return float(value)
-        return {"ein": 1.0, "un": 1.0}.get(word)
-
-    def _prefixed(self, place: int) -> tuple[Quantity | None, int]:
-        """A longer word that begins with a number: it vouches for the number, and no more."""
-        token = self.tokens[place]
-        low = token.low
-        if not self.english and len(low) > SHORTEST:
-            for half in HALVES:
-                if low.startswith(half) and len(low) > len(half) + 2:
-                    scale = self._worth(low[len(half) :])
-                    return self._plain(place, 1, (0.5 * (scale or 1.0),), "number", scale is None), place + 1
-            for size in range(min(len(low) - 1, 14), SHORTEST - 1, -1):
-                value = self._worth(low[:size])
-                if value is None:
-                    value = next((v for v in map(self._worth, (low[:size] + vowel for vowel in "eaiоо")) if v and v >= 10), None)
-                if value:
-                    return self._plain(place, 1, (value,), "number", True), place + 1
-        value = numerals.roman(token.text)
-        if value and not (self.english and token.text == "I"):
-            return self._plain(place, 1, (float(value),), "roman", True), place + 1
-        return None, place + 1
 
     def _number(
         self, place: int, readings: tuple[float, ...], size: int, form: str, bare: bool = False
@@ -179,7 +120,9 @@ class Reader:
             if last < len(self.tokens) and self.tokens[last].kind == "number" and self._gap(last) in ("", " "):
                 more = numerals.digits(self.tokens[last].text, self.decimal, self.thousands)[0]
                 ahead = self._scale(last + 1)
-                if more * (ahead[0] if ahead else 1) < factor and (ahead or self._gap(last) == ""):
+                if more * (ahead[0] if ahead else 1) < factor and (
+                    ahead or self._gap(last) == "" or self.lexicon.language in JOINED
+                ):
                     readings = tuple(value + more * (ahead[0] if ahead else 1) for value in readings)
                     last += 1 + (ahead[1] if ahead else 0)
         kind, unit, soft, end = "number", "", bare, self.tokens[last - 1].end
@@ -210,7 +153,7 @@ class Reader:
             kind, soft = "month", True
         if ORDER.match(self.text, end):
             kind = "ordinal"
-        readings = self._more(readings, last)
+        readings, last = self._more(readings, place, last)
         start = first.start
         quantity = figure(self.text, start, end, readings, kind, form, unit, soft=soft)
         about = self.english and ABOUT.search(self.text, max(0, start - NEAR), start) is not None
@@ -225,7 +168,7 @@ class Reader:
                 return numerals.han(text), 1
             return None
         term = self.terms.at(self.text, self.tokens, place).get("scales")
-        if term is None or (len(self.tokens[place].text) == 1 and self._gap(place) and self.tokens[place].low in "kmb"):
+        if term is None or (self._gap(place) and self.tokens[place].low in SINGLE):
             return None
         return float(term.value), term.size
 
@@ -242,15 +185,3 @@ class Reader:
             if low == "s" and value % 10 == 0 and value >= 10:
                 return "decade", 1
         return "number", 0
-
-    def _more(self, readings: tuple[float, ...], place: int) -> tuple[float, ...]:
-        """Other readings of a number: with a half after it."""
-        if place >= len(self.tokens):
-            return readings
-        for at in (place, place + 1):
-            if at < len(self.tokens) and self.text[self.tokens[at - 1].end : self.tokens[at].start] in SPACE:
-                term = self.terms.at(self.text, self.tokens, at).get("fractions")
-                if term or self.tokens[at].text == "半":
-                    part = float(term.value) if term else 0.5
-                    return (*readings, *(value + part for value in readings))
-        return readings

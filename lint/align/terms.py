@@ -1,6 +1,7 @@
 """Where the entries of a lexicon's sections of values stand in a text: number words, scales, months, units."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from lint.align.lexicon import VALUES, Lexicon
@@ -41,9 +42,10 @@ class Term(Record):
     size: int
 
 
-def tokens(text: str) -> list[Token]:
+@lru_cache(maxsize=1024)
+def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of a text in order."""
-    return [Token(m[0], m[0].lower(), m.start(), m.end(), m.lastgroup or "word") for m in TOKEN.finditer(text)]
+    return tuple([Token(m[0], m[0].lower(), m.start(), m.end(), m.lastgroup or "word") for m in TOKEN.finditer(text)])
 
 
 class Terms:
@@ -59,6 +61,10 @@ class Terms:
         for key in lexicon.listed("percent"):
             self._add("percent", key.lower(), True)
         self.longest = max(map(len, self.stems), default=0)
+        self.compounds: dict[str, float | None] = {}
+        """What words that are numbers written together are worth; filled by those who read."""
+        self.beginnings: dict[str, tuple[float, bool] | None] = {}
+        """The numbers that words begin with; filled likewise."""
         self._memory: dict[str, list[tuple[tuple[str, ...], str, Any]]] = {}
 
     def _add(self, section: str, key: str, value: Any) -> None:
@@ -101,8 +107,11 @@ class Terms:
         attached = place > 0 and found[place - 1].end == token.start and found[place - 1].kind in ("number", "han")
         entries = self.starting(token.low, attached)
         best: dict[str, Term] = {}
+        if not entries:
+            return best
+        after = found[place + 1].low[0] if place + 1 < len(found) else ""
         for rest, section, value in entries:
-            if rest and not self._follows(text, found, place, rest):
+            if rest and (rest[0][0] != after or not self._follows(text, found, place, rest)):
                 continue
             size = 1 + len(rest)
             if section not in best or size > best[section].size:

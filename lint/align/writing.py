@@ -19,12 +19,14 @@ def written(value: float, like: Quantity, english: Lexicon) -> str | None:
         return f"{value:.0f}s" if value.is_integer() and value % 10 == 0 and like.text.endswith("s") else None
     if like.kind == "ordinal":
         return _ordinal(value, like, english)
+    if like.kind == "fraction":
+        return _fraction(value, like, english)
     if like.kind not in ("number", "percent", "money", "measure"):
         return None
     scaled = SCALED.match(like.text)
     if scaled:
         factor = SCALES[scaled[3].lower()]
-        if value < factor / 10 and like.value >= factor:
+        if not factor / 10 <= value < factor * 1000:
             return _other_scale(value)
         mantissa = value / factor
         return (_worded(mantissa, like, english) or _grouped(mantissa, scaled[1])) + scaled[2] + scaled[3]
@@ -59,6 +61,17 @@ def _ordinal(value: float, like: Quantity, english: Lexicon) -> str | None:
     number = int(value)
     ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}" if not like.text.isdigit() else str(number)
+
+
+def _fraction(value: float, like: Quantity, english: Lexicon) -> str | None:
+    if like.form != "words":
+        return None
+    first = like.text.split(" ")[0].lower()
+    fitting = [
+        word for word, worth in english.data.get("fractions", {}).items() if abs(worth - value) < 0.001 and word[0].isalpha()
+    ]
+    alike = [word for word in fitting if word.startswith(first + " ") and " of" not in word]
+    return str((alike or [word for word in fitting if " " not in word] or [None])[0] or "") or None
 
 
 def _clock(minutes: float, like: Quantity) -> str | None:

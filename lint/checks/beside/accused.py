@@ -11,6 +11,8 @@ from lint.record import Record
 
 LEAST = 1.2
 """The likeness of two quantities from which on one was said for the other."""
+ELSEWHERE = 0.8
+"""What a number of the source loses that the target has in another place."""
 PRONOUN = pattern(r"(?i)\b(?:the|these|those|both|all|between|any|other|into|in|one or|of the)[\s-]$")
 """Before *two*, words that make a pronoun of it: *the two leaders*."""
 IMPLIED = {"ar": (2.0,), "he": (2.0,), "sl": (2.0,)}
@@ -21,6 +23,7 @@ USUAL = frozenset((n, unit) for unit, numbers in (
 """Spans of time that other languages have words for: half a year, a day and a night."""
 HAN = ("zh", "ja")
 """Languages whose numerals need no lexicon."""
+SCALES = frozenset((1e2, 1e3, 1e6, 1e9, 1e12))
 SPAN = pattern(r"[\s-]?(month|hour|minute|day|year)s?\b")
 BRACKET = pattern(
     r"^[^\S\n]*[\w°²³$€£%/]*(?:[^\S\n]\w+)?[^\S\n]*[\[(][^\S\n]*(?:about|some|approximately|~|≈|or)?[^\S\n]*[$€£]?$"
@@ -49,7 +52,9 @@ def accused(pair: Pair, alignment: Alignment) -> Iterator[Accused]:
 
 def _numbers(pair: Pair, alignment: Alignment) -> Iterator[Accused]:
     match = pair.matched
-    left = [q for q in match.left if not q.soft and not _trivial(q)]
+    used_up = {meant.start for _, meant in match.together}
+    left = [q for q in match.left if not _trivial(q)]
+    said_elsewhere = [q for q in pair.meant if q.start not in used_up and q not in left and not _trivial(q)]
     alone = []
     for said in match.alone:
         if any(counterparts.supports(meant, said) for meant in pair.near):
@@ -58,22 +63,29 @@ def _numbers(pair: Pair, alignment: Alignment) -> Iterator[Accused]:
             continue
         if not alignment.lexicon.known and _unscaled(pair, said):
             continue
-        alone.append(said)
+        weight = _weight(pair, said, alignment)
+        if weight != "silent":
+            alone.append((said, weight))
+    candidates = [*left, *said_elsewhere]
     scored = sorted(
-        ((counterparts.likeness(said, meant), -i, -j) for i, said in enumerate(alone) for j, meant in enumerate(left)),
+        (
+            (counterparts.likeness(said, meant) - (ELSEWHERE if j >= len(left) else 0.0), -i, -j)
+            for i, (said, weight) in enumerate(alone)
+            for j, meant in enumerate(candidates)
+            if (meant.kind != "roman" or said.kind == "ordinal") and (weight == "hard" or _alike(said, meant))
+        ),
         reverse=True,
     )
     meant_by: dict[int, Quantity] = {}
     used: set[int] = set()
     for score, i, j in scored:
         if score >= LEAST and -i not in meant_by and -j not in used:
-            meant_by[-i] = left[-j]
+            meant_by[-i] = candidates[-j]
             used.add(-j)
-    for number, said in enumerate(alone):
-        weight = _weight(pair, said, alignment)
+    for number, (said, weight) in enumerate(alone):
         meant = meant_by.get(number)
         conversion = _conversion(pair, said)
-        if weight == "silent" or (weight == "soft" and (meant is None or not _alike(said, meant))):
+        if weight == "soft" and meant is None:
             continue
         if conversion is not None:
             yield conversion
@@ -85,12 +97,14 @@ def _numbers(pair: Pair, alignment: Alignment) -> Iterator[Accused]:
     rest = [q for j, q in enumerate(left) if j not in used]
     for said in match.repeated:
         fit = [q for q in rest if q.kind == said.kind and q.form == said.form and q.unit == said.unit]
-        if len(rest) == len(fit) == len(match.repeated) == 1 and len(pair.meant) == len(pair.said) and said.form == "digits":
+        if len(rest) == len(fit) == len(match.repeated) == 1 and _telling(pair.meant) == _telling(pair.said):
             yield Accused(said, fit[0], fit[0].value, False, "repeated")
 
 
 def _weight(pair: Pair, said: Quantity, alignment: Alignment) -> str:
     """Whether a number accuses on its own (`hard`), with a number of the source left over (`soft`) or never (`silent`)."""
+    if said.soft and said.kind == "number" and said.value in SCALES and said.text[-1] != "s":
+        return "soft"
     if said.soft or said.kind in ("roman", "month") or said.value in IMPLIED.get(alignment.language, ()):
         return "silent"
     if said.form == "digits":
@@ -109,13 +123,21 @@ def _alike(said: Quantity, meant: Quantity) -> bool:
     """May a word that could be a turn of phrase stand for this number of the source?"""
     if said.kind in ("multiple", "fraction"):
         return meant.kind == said.kind and meant.value != 1
+    if said.soft:
+        return meant.value in SCALES and meant.kind == said.kind
     if said.kind == "ordinal":
         return meant.kind in ("ordinal", "roman") or (meant.form == "digits" and meant.value < 100 and not meant.unit)
     return meant.kind in ("number", "measure") and meant.value < 100
 
 
+def _telling(found: list[Quantity]) -> int:
+    return sum(not _trivial(quantity) and quantity.kind != "roman" for quantity in found)
+
+
 def _trivial(quantity: Quantity) -> bool:
-    return (quantity.form == "words" and quantity.value in (0, 1)) or quantity.kind in ("month", "roman")
+    if quantity.kind == "roman":
+        return False
+    return quantity.soft or quantity.kind == "month" or (quantity.form == "words" and quantity.value in (0, 1))
 
 
 def _clock_in_words(pair: Pair, said: Quantity) -> bool:
@@ -151,7 +173,7 @@ def _conversion(pair: Pair, said: Quantity) -> Accused | None:
         return None
     meant = next(
         (q for q in _in_brackets(pair, said) if counterparts.measures(said, q)),
-        next((q for q in pair.meant if counterparts.measures(said, q) and q.unit != said.unit), None),
+        next((q for q in pair.meant if not q.soft and counterparts.measures(said, q) and q.unit != said.unit), None),
     )
     if meant is None or meant.unit == said.unit:
         return None

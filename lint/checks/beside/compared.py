@@ -21,6 +21,9 @@ ALIKE = 0.2
 SOME = 0.3
 """The part of the shorter text's sentences that must be alike: of strangers it is never more than a fifth."""
 FEW = 2
+KNOWN = 4
+"""Known words of the source of which a translation has at least one."""
+LITTLE = frozenset(("the", "of", "and"))
 DISTINCT = 10
 """The value from which on a number in digits that is left over elsewhere in the source may have been moved."""
 
@@ -87,15 +90,29 @@ def comparable(alignment: Alignment) -> bool:
         return True
     shorter = min(len(alignment.source_units), len(alignment.target_units))
     if shorter <= FEW:
-        return shorter > 0 and max(len(alignment.source_units), len(alignment.target_units)) <= 2 * FEW
+        return (
+            shorter > 0 and not _strangers(alignment) and max(len(alignment.source_units), len(alignment.target_units)) <= 2 * FEW
+        )
     alike = [bead for bead in alignment.beads if bead.likeness >= ALIKE]
     return len(alike) >= max(FEW, SOME * shorter)
 
 
+def _strangers(alignment: Alignment) -> bool:
+    """Have two short texts no word in common, though enough of the source's words are known to tell? What is taken for
+    English and has no little words of English is another language."""
+    if any(bead.likeness for bead in alignment.beads):
+        return False
+    known = sum(word.known for words in alignment.source_words for word in words)
+    if alignment.language == "en":
+        return known >= KNOWN and any(word in LITTLE for unit in alignment.source_units for word in unit.text.lower().split())
+    return known >= KNOWN
+
+
 def _pairs(alignment: Alignment) -> list[Pair]:
     laid = alignment.pairs()
-    if not laid and len(alignment.source_units) == len(alignment.target_units) == 1:
-        laid = [(alignment.source_units, alignment.target_units, 0.0)]
+    counts = len(alignment.source_units), len(alignment.target_units)
+    if min(counts) == 1 and max(counts) <= FEW + 1:
+        laid = [(alignment.source_units, alignment.target_units, max((likeness for *_, likeness in laid), default=0.0))]
     found = [Pair(alignment, source, target, likeness) for source, target, likeness in laid]
     of_source: dict[int, tuple[Sequence[Quantity], Sequence[Quantity]]] = {}
     of_target: dict[int, Sequence[Quantity]] = {}

@@ -11,6 +11,7 @@ from lint.pack import Rule
 
 SHORT = 4
 """Letters of an abbreviated month or weekday, its full stop among them."""
+WHOLE = frozenset(("may", "june", "july"))
 OPPOSED = (
     ("yesterday", "tomorrow", "the day before yesterday", "the day after tomorrow"),
     ("last week", "next week", "this week"),
@@ -48,6 +49,13 @@ def _wrong(
     meant, said, around = ([one for one in side if one.kind == kind] for side in sides)
     alone = [one for one in said if all(one.value != other.value for other in (*meant, *around))]
     left = [one for one in meant if all(one.value != other.value for other in said)]
+    if not alone and left and len(said) == len(meant) and kind != "relative":
+        order = [one.value for one in meant]
+        alone = [
+            one for place, one in enumerate(said) if one.value != order[place] and order.count(one.value) < _count(said, one)
+        ]
+    if alone and not left and len(said) == len(meant) and kind != "relative":
+        left = [meant[said.index(one)] for one in alone]
     if not alone or not left or len(alone) > len(left):
         return
     for one, other in zip(alone, left, strict=False):
@@ -68,12 +76,17 @@ def _wrong(
         )
 
 
+def _count(said: Sequence[Named], one: Named) -> int:
+    return sum(other.value == one.value for other in said)
+
+
 def _name(other: Named, like: Named, english: Lexicon) -> str:
     """A month or weekday in English, as long or short as another is written; empty for one in digits, and for a time, which
     may need another tense."""
     if other.kind == "relative" or like.text[:1].isdigit():
         return ""
     section = english.data.get("months" if other.kind == "month" else "weekdays", {})
-    short = len(like.text) <= SHORT and like.value != 5
-    fitting = [word for word, value in section.items() if value == other.value and (len(word) <= SHORT) == short]
-    return fitting[0].capitalize() if fitting else ""
+    fitting = [word for word, value in section.items() if value == other.value]
+    longest = max(fitting, key=lambda word: (word[-1:] != "s", len(word)), default="")
+    full = len(like.text) > SHORT or like.text.lower() in WHOLE
+    return (longest if full else next((word for word in fitting if len(word) <= SHORT), longest)).capitalize()
