@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from statistics import median
 
 from lint.align import features, lexicon
-from lint.align.beads import TELLING, Bead, beads
+from lint.align.beads import Bead, beads
+from lint.align.doubt import TELLING, told_apart
 from lint.align.similarity import Similarity
 from lint.align.units import Unit, units
 from lint.document import Document
@@ -60,7 +61,7 @@ class Alignment:
         self.target_words = [features.english(unit.text, self.english) for unit in self.target_units]
         lengths = [len(unit.text) for unit in self.source_units], [len(unit.text) for unit in self.target_units]
         self.similarity = Similarity(self.source_words, self.target_words, lengths, 0.0 if language == "en" else TRUST)
-        self.beads = beads(self.similarity, self._given(lines))
+        self.beads = told_apart(self.similarity, beads(self.similarity, self._given(lines)))
         self._partners = _partners(self.beads, len(self.target_units))
         self.moved = self._moved()
 

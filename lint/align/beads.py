@@ -16,10 +16,6 @@ GAP = 0.24
 """The likeness from which on two sentences are rather a pair than an omission and an addition."""
 UNEVEN = 0.08
 """What a bead of several sentences must gain over single ones."""
-FREE = 0.1
-"""The likeness from which on two sentences that are left over in one place are a free translation."""
-TELLING = 3
-"""Words with which a sentence says enough to be missed."""
 CLEAR = 0.4
 """The likeness from which on a pair may cut the texts."""
 CANDIDATES = 6
@@ -48,7 +44,7 @@ def beads(similarity: Similarity, given: Sequence[tuple[int, int]] = ()) -> list
         )
         s, t = given_s + 1, given_t + 1
     found += _between_given(similarity, s, len(similarity.source), t, len(similarity.target))
-    return _paired(similarity, found)
+    return found
 
 
 def _between_given(similarity: Similarity, s: int, s_end: int, t: int, t_end: int) -> list[Bead]:
@@ -57,37 +53,6 @@ def _between_given(similarity: Similarity, s: int, s_end: int, t: int, t_end: in
         found += _stretch(similarity, s, pair_s, t, pair_t)
         s, t = pair_s, pair_t
     return found
-
-
-def _paired(similarity: Similarity, found: Sequence[Bead]) -> list[Bead]:
-    """The beads, with a sentence of each text that is left over in the same place as a pair: a free translation, unless
-    they have enough words to tell and none in common."""
-    joined: list[Bead] = []
-    for number, bead in enumerate(found):
-        before = joined[-1] if joined else None
-        alone = (
-            before is not None
-            and _is_gap(before)
-            and _is_gap(bead)
-            and before.source_end - before.source != bead.source_end - bead.source
-        )
-        if before is not None and alone and not any(_is_gap(b) for b in (*joined[-2:-1], *found[number + 1 : number + 2])):
-            s, t = min(before.source, bead.source), min(before.target, bead.target)
-            likeness = similarity.between(s, s + 1, t, t + 1)
-            if likeness >= FREE or min(len(similarity.source[s]), len(similarity.target[t])) < TELLING:
-                joined[-1] = Bead(s, s + 1, t, t + 1, likeness)
-                continue
-        joined.append(bead)
-    return joined
-
-
-def _complete(one: Bead, other: Bead) -> bool:
-    """Is one a sentence of the source left over, and the other one of the target?"""
-    return _is_gap(one) and _is_gap(other) and (one.source == one.source_end) != (other.source == other.source_end)
-
-
-def _is_gap(bead: Bead) -> bool:
-    return bead.source == bead.source_end or bead.target == bead.target_end
 
 
 def _anchors(similarity: Similarity, s0: int, s1: int, t0: int, t1: int) -> list[tuple[int, int]]:

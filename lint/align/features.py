@@ -20,6 +20,8 @@ VALUES = {"numbers": "n", "ordinals": "n", "months": "m", "weekdays": "d"}
 """Sections of a lexicon whose words stand for a value, and the sign that their keys begin with."""
 COGNATE = 5
 """Letters that words of two languages in Latin letters must have in common."""
+LONG = 4
+"""Letters of a word that says something even if nothing is known of it: that much may be missing, or stand for what is."""
 FRAME = 3
 """Firm consonants that names of two scripts must have in common."""
 
@@ -78,7 +80,7 @@ def foreign(text: str, lexicon: Lexicon) -> list[Word]:
         elif CYRILLIC.match(low) and len(low) >= 4:
             keys |= _sounds(forms(low)[0])
         keys |= _values(low, lexicon)
-        if keys:
+        if keys or len(low) >= LONG:
             found.append(Word(frozenset(keys), bool(said) or token.text[0].isupper(), token))
     return found
 

@@ -49,7 +49,7 @@ class Similarity:
 
     def weight(self, word: Word) -> float:
         """What a word weighs: its rarest key counts."""
-        weight = max([self._weights.get(key, 0.0) for key in word.keys])
+        weight = max([self._weights.get(key, 0.0) for key in word.keys], default=0.0)
         return weight if word.known else weight * UNKNOWN
 
     def explained(self, target: int, sources: Sequence[int]) -> float:
@@ -59,6 +59,11 @@ class Similarity:
     def keys_around(self, first: int, last: int) -> frozenset[str]:
         """The keys of source sentences from one to another, and of their neighbours."""
         return _EMPTY.union(*self._source_keys[max(0, first - 1) : last + 2])
+
+    def alone(self, first: int, last: int, targets: Sequence[int]) -> int:
+        """How many words of source sentences from one to another have no counterpart in target sentences, known or not."""
+        keys = _EMPTY.union(*(self._target_keys[i] for i in targets))
+        return sum(word.keys.isdisjoint(keys) for words in self.source[first : last + 1] for word in words)
 
     def carried(self, source: int, targets: Sequence[int]) -> float:
         """The part of a source sentence that sentences of the target have too."""
@@ -94,6 +99,16 @@ class Similarity:
         precision, recall = _share(target, source_keys), _share(source, target_keys)
         return 2 * precision * recall / (precision + recall) if precision and recall else 0.0
 
+    def answered(self, s: int, s_end: int, t: int, t_end: int) -> tuple[tuple[int, int], tuple[int, int]]:
+        """How many words of the source's stretch have a counterpart in the target's, of how many; and the other way round.
+
+        Words that the lexicon does not know are not counted, nor as many words of the target, which they may stand for.
+        """
+        here, there = _EMPTY.union(*self._target_keys[t:t_end]), _EMPTY.union(*self._source_keys[s:s_end])
+        unknown = sum(not word.known and word.keys.isdisjoint(here) for words in self.source[s:s_end] for word in words)
+        common, total = _counted(self.target[t:t_end], there)
+        return _counted(self.source[s:s_end], here), (common, total - min(total - common, unknown))
+
     def fit(self, s: int, s_end: int, t: int, t_end: int) -> float:
         """How well the lengths of two stretches go together, from 0 to 1, by the ratio that the whole texts have."""
         here = self._before[0][s_end] - self._before[0][s]
@@ -117,6 +132,11 @@ class Similarity:
 
 def _keys(words: Sequence[Word]) -> frozenset[str]:
     return frozenset(key for word in words for key in word.keys)
+
+
+def _counted(side: Sequence[Sequence[Word]], keys: frozenset[str]) -> tuple[int, int]:
+    known = [word for words in side for word in words if word.known]
+    return sum(not word.keys.isdisjoint(keys) for word in known), len(known)
 
 
 def _share(side: Sequence[Weighed], keys: frozenset[str]) -> float:

@@ -23,10 +23,10 @@ ANSWERED = 0.2
 """The part of a stretch's words that may have a counterpart, by chance."""
 PRIOR_UNANSWERED, PRIOR_WORDS = 0.25, 40
 """What is thought of two texts before their words are counted, as if so many had been."""
+SLACK = 3
+"""Words of a stretch that may count although the source has as many alone: translations differ in their small words."""
 LIKELY = 0.2
 """The likeness of a pair under which nothing is said about its parts."""
-
-
 
 
 def find(context: Context, rule: Rule) -> Iterator[Hit]:
@@ -38,11 +38,22 @@ def find(context: Context, rule: Rule) -> Iterator[Hit]:
     for sources, targets, likeness in alignment.pairs():
         if likeness < LIKELY:
             continue
-        keys = alignment.similarity.keys_around(sources[0].number, sources[-1].number)
+        first, last = sources[0].number, sources[-1].number
+        keys = alignment.similarity.keys_around(first, last)
+        more = _more(alignment, sources, targets)
         for unit in targets:
-            found = list(_stretches(unit, alignment.target_words[unit.number], keys, rate))
+            found = list(_stretches(unit, alignment.target_words[unit.number], keys, rate, more))
             for start, end, how, chance in _apart(found):
                 yield _hit(context, rule, alignment, unit, sources, (start, end), how, chance)
+
+
+def _more(alignment: Alignment, sources: Sequence[Unit], targets: Sequence[Unit]) -> int:
+    """How many more words the target of a pair has without a counterpart than the source: as many may be translations of each
+    other that nobody told the lexicon of."""
+    numbers = [unit.number for unit in targets]
+    keys = alignment.similarity.keys_around(sources[0].number, sources[-1].number)
+    there = sum(word.keys.isdisjoint(keys) for number in numbers for word in alignment.target_words[number])
+    return there - alignment.similarity.alone(sources[0].number, sources[-1].number, numbers)
 
 
 def _unanswered_rate(alignment: Alignment) -> float:
@@ -58,16 +69,16 @@ def _unanswered_rate(alignment: Alignment) -> float:
 
 
 def _stretches(
-    unit: Unit, words: Sequence[Word], keys: frozenset[str], rate: float
+    unit: Unit, words: Sequence[Word], keys: frozenset[str], rate: float, more: int
 ) -> Iterator[tuple[int, int, str, float]]:
-    """Start, end, how it is set off, and how likely it is by chance."""
+    """Start, end, how it is set off, and how likely it is by chance: the sentence has `more` words alone than its source."""
     answered = [not word.keys.isdisjoint(keys) for word in words]
     for segment in segments(unit.text):
         inside = [i for i, word in enumerate(words) if segment.start <= word.token.start and word.token.end <= segment.end]
         known = sum(answered[i] for i in inside)
         if len(inside) < FEWEST[segment.how] or known > ANSWERED * len(inside) or len(inside) == len(words):
             continue
-        chance = rate ** (len(inside) - known)
+        chance = rate ** max(0, min(len(inside) - known, more + SLACK))
         if chance <= CHANCE[segment.how]:
             yield segment.start, segment.end, segment.how, chance
     run: list[int] = []
@@ -75,8 +86,9 @@ def _stretches(
         if i < len(words) and not answered[i]:
             run.append(i)
             continue
-        if len(run) >= FEWEST["words"] and rate ** len(run) <= CHANCE["words"] and len(run) < len(words):
-            yield words[run[0]].token.start, words[run[-1]].token.end, "words", rate ** len(run)
+        chance = rate ** max(0, min(len(run), more + SLACK))
+        if len(run) >= FEWEST["words"] and chance <= CHANCE["words"] and len(run) < len(words):
+            yield words[run[0]].token.start, words[run[-1]].token.end, "words", chance
         run = []
 
 
