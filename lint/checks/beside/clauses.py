@@ -23,6 +23,8 @@ ANSWERED = 0.2
 """The part of a stretch's words that may have a counterpart, by chance."""
 PRIOR_UNANSWERED, PRIOR_WORDS = 0.25, 40
 """What is thought of two texts before their words are counted, as if so many had been."""
+MOST = 0.65
+"""The part of a sentence's words that a stretch in it may be: a sentence that is nearly all new was translated freely."""
 SLACK = 3
 """Words of a stretch that may count although the source has as many alone: translations differ in their small words."""
 LIKELY = 0.2
@@ -43,6 +45,8 @@ def find(context: Context, rule: Rule) -> Iterator[Hit]:
         more = _more(alignment, sources, targets)
         for unit in targets:
             found = list(_stretches(unit, alignment.target_words[unit.number], keys, rate, more))
+            if any("(" in source.text for source in sources):
+                found = [stretch for stretch in found if stretch[2] != "brackets"]
             for start, end, how, chance in _apart(found):
                 yield _hit(context, rule, alignment, unit, sources, (start, end), how, chance)
 
@@ -76,7 +80,7 @@ def _stretches(
     for segment in segments(unit.text):
         inside = [i for i, word in enumerate(words) if segment.start <= word.token.start and word.token.end <= segment.end]
         known = sum(answered[i] for i in inside)
-        if len(inside) < FEWEST[segment.how] or known > ANSWERED * len(inside) or len(inside) == len(words):
+        if len(inside) < FEWEST[segment.how] or known > ANSWERED * len(inside) or len(inside) > MOST * len(words):
             continue
         chance = rate ** max(0, min(len(inside) - known, more + SLACK))
         if chance <= CHANCE[segment.how]:
@@ -87,7 +91,7 @@ def _stretches(
             run.append(i)
             continue
         chance = rate ** max(0, min(len(run), more + SLACK))
-        if len(run) >= FEWEST["words"] and chance <= CHANCE["words"] and len(run) < len(words):
+        if len(run) >= FEWEST["words"] and chance <= CHANCE["words"] and len(run) <= MOST * len(words):
             yield words[run[0]].token.start, words[run[-1]].token.end, "words", chance
         run = []
 
