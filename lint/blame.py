@@ -6,8 +6,14 @@ step; what the intermediate has too and the original has not is the outlet's tha
 
 from collections.abc import Iterable, Sequence
 
+from lint.align.alignment import Alignment
 from lint.checks.hit import Hit, Mention
+from lint.patterns import pattern
 
+SET_OFF = pattern(
+    r"[(\[（【][^()\[\]（）【】]{3,400}[)\]）】]|[–—-]\s*(?:прим|примеч|прим\.|ред\.|Anm\.|NDLR|N\.\s?d|nota)[^.;]{0,60}"
+)
+"""A note in brackets, or behind a dash by one of the words that sign notes."""
 LAST = {
     "accuracy/addition": "the republisher’s: neither the original nor its translation has it",
     "accuracy/omission": "the republisher’s: the original and its translation have it",
@@ -28,6 +34,25 @@ def blamed(by_source: Sequence[Hit], by_original: Sequence[Hit]) -> list[Hit]:
         whose = LAST.get(hit.rule.category, ENGINE)
         found.append(_said(hit, whose, [*hit.related, *by_original[number].related]))
     return found + [_said(hit, OUTLET, hit.related) for i, hit in enumerate(by_original) if i not in matched]
+
+
+def noted(hits: Iterable[Hit], alignment: Alignment) -> list[Hit]:
+    """Hits of the family aside, each with whose the note is: the source's own outlet's when the source has it too."""
+    return [_noted(hit, alignment) if hit.rule.family == "aside" else hit for hit in hits]
+
+
+def _noted(hit: Hit, alignment: Alignment) -> Hit:
+    unit = next((u for u in alignment.target_units if u.paragraph == hit.block.index and u.start <= hit.start < u.end), None)
+    partners = alignment.partners(unit) if unit else ()
+    if not partners:
+        return hit
+    first, last = partners[0], partners[-1]
+    block = alignment.source.blocks[first.paragraph]
+    there = SET_OFF.search(block.text, first.start, last.end if last.paragraph == first.paragraph else len(block.text))
+    if there is None:
+        return _said(hit, "put in after the source, which does not have it", hit.related)
+    mention = Mention("source", block, *there.span(), "the source has a note here")
+    return _said(hit, "the outlet’s of the source, which has a note here too", (*hit.related, mention))
 
 
 def _same(one: Hit, other: Hit) -> bool:

@@ -69,6 +69,8 @@ class _Run:
         self.matcher = matcher
         self.context = Context(document, names, settings, alignment)
         self.original = Context(document, names, settings, original) if original else None
+        if self.original is not None:
+            self.original.marked = self.context.marked
         self.languages = languages
         self.timer = timer
         self.problems: dict[str, Problem] = {}
@@ -86,8 +88,7 @@ class _Run:
         for rule in self.matcher.wholes:
             hits += self.guarded(rule, self.whole, rule, self.context)
         if self.context.alignment is not None:
-            for rule in self.matcher.beside:
-                hits += self.beside(rule)
+            hits = self.compared(hits, self.context.alignment)
         evidence = Evidence(hits, self.languages)
         for rule, placed in self.gathered.values():
             hits += self.guarded(rule, self.gather, rule, placed, evidence)
@@ -173,6 +174,13 @@ class _Run:
         for found in check(context, rule) if check else ():
             if stands(context, rule, found.row, found.block, found.start, found.end):
                 yield found
+
+    def compared(self, hits: list[Hit], alignment: "Alignment") -> list[Hit]:
+        """The hits, those that need a source added, and those that a source explains with what it says."""
+        from lint import blame
+
+        found = [hit for rule in self.matcher.beside for hit in self.beside(rule)]
+        return [*(blame.noted(hits, alignment) if alignment.reliable else hits), *found]
 
     def beside(self, rule: Rule) -> list[Hit]:
         """What a rule finds beside the source, and whose it is when there is the original too."""

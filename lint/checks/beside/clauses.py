@@ -48,6 +48,9 @@ def find(context: Context, rule: Rule) -> Iterator[Hit]:
             if any("(" in source.text for source in sources):
                 found = [stretch for stretch in found if stretch[2] != "brackets"]
             for start, end, how, chance in _apart(found):
+                block = context.document.blocks[unit.paragraph]
+                if context.zone(block, unit.start + start, unit.start + end) == "aside":
+                    continue  # said already, by a rule that knows whose note it is
                 yield _hit(context, rule, alignment, unit, sources, (start, end), how, chance)
 
 
