@@ -16,7 +16,8 @@ def written(value: float, like: Quantity, english: Lexicon) -> str | None:
     if like.kind == "time":
         return _clock(value, like)
     if like.kind == "decade":
-        return f"{value:.0f}s" if value.is_integer() and value % 10 == 0 and like.text.endswith("s") else None
+        value += like.value // 100 * 100 if value < 100 <= like.value else 0.0
+        return f"{value:.0f}s" if not value % 1 and value % 10 == 0 and like.text.endswith("s") else None
     if like.kind == "ordinal":
         return _ordinal(value, like, english)
     if like.kind == "fraction":
@@ -42,7 +43,7 @@ def _other_scale(value: float) -> str:
 
 
 def _worded(value: float, like: Quantity, english: Lexicon) -> str | None:
-    if like.form != "words" or not value.is_integer() or value >= WORDED:
+    if like.form != "words" or value % 1 or value >= WORDED:
         return None
     for word, worth in english.data.get("numbers", {}).items():
         if worth == value:
@@ -51,7 +52,7 @@ def _worded(value: float, like: Quantity, english: Lexicon) -> str | None:
 
 
 def _ordinal(value: float, like: Quantity, english: Lexicon) -> str | None:
-    if not value.is_integer() or value < 1:
+    if value % 1 or value < 1:
         return None
     if like.form == "words" and not like.text[:1].isdigit():
         for word, worth in english.data.get("ordinals", {}).items():

@@ -21,7 +21,7 @@ ALIKE = 0.2
 SOME = 0.3
 """The part of the shorter text's sentences that must be alike: of strangers it is never more than a fifth."""
 FEW = 2
-KNOWN = 4
+KNOWN = 6
 """Known words of the source of which a translation has at least one."""
 LITTLE = frozenset(("the", "of", "and"))
 DISTINCT = 10
@@ -100,7 +100,11 @@ def comparable(alignment: Alignment) -> bool:
 def _strangers(alignment: Alignment) -> bool:
     """Have two short texts no word in common, though enough of the source's words are known to tell? What is taken for
     English and has no little words of English is another language."""
-    if any(bead.likeness for bead in alignment.beads):
+    there, here = (
+        {key for words in side for word in words for key in word.keys}
+        for side in (alignment.source_words, alignment.target_words)
+    )
+    if not there.isdisjoint(here):
         return False
     known = sum(word.known for words in alignment.source_words for word in words)
     if alignment.language == "en":
