@@ -195,6 +195,7 @@ def test_an_article_alone_that_cannot_be_read_says_why(tmp_path):
     app = app_in(folder)
     shown = run(app, script, (160, 30))
     assert "broken.txt cannot be read:" in shown
+    assert "⚠ 1 cannot be read" in shown
     assert "Stands: no flag is shown" in said(app)
 
 

@@ -204,6 +204,7 @@ def test_an_unreadable_journal_is_shown_and_nothing_is_decided(folder):
     app = app_in(folder)
     screen = run(app, script)
     assert "port.txt  ⚠" in screen
+    assert "⚠ its decisions cannot be read" in screen
     assert states(app.session)[0] == "open"
     assert "port.txt.yaml" in said(app).splitlines()[0]
     assert len(said(app).splitlines()) == 3

@@ -34,7 +34,7 @@ def after(app, *keys, size=(120, 40)):
 def test_write(folder):
     shown = after(app_in(folder), "f", "f", "f", "k", "K", "w")
     assert "port.txt: 2 fixes written" in shown
-    assert "2 fixes in 1 of 1 articles" in shown
+    assert "2 fixes in 1 of 1 article" in shown
     assert text(folder, "port") == PORT.replace("pumping post", "pumping station").replace("flumed line", "water main")
     assert "flumed line" in (folder / "town.md").read_text()
 
@@ -60,7 +60,7 @@ def test_a_read_only_article_is_left_as_it_was(folder):
     app = app_in(folder)
     shown = after(app, "f", "w", "home", "w")
     assert "port.txt: is read-only; it is as it was" in shown
-    assert "0 fixes in 0 of 1 articles; 1 with problems" in shown
+    assert "0 fixes in 0 of 1 article; 1 with problems" in shown
     assert text(folder, "port") == PORT
     assert states(app.session)[0] == "fix"
 

@@ -40,8 +40,13 @@ def _write(app: "ReviewApp", articles: Sequence[Article]) -> None:
 def summary(done: Sequence[Written]) -> str:
     """What became of each article, and of all."""
     fixes, failed = sum(result.fixes for result in done), sum(bool(result.problem) for result in done)
-    total = f"{fixes} fixes in {sum(bool(result.fixes) for result in done)} of {len(done)} articles"
+    total = f"{counted(fixes, 'fix', 'es')} in {sum(bool(result.fixes) for result in done)} of {counted(len(done), 'article')}"
     return "\n".join([*written(done), "", total + (f"; {failed} with problems" if failed else "")])
+
+
+def counted(count: int, word: str, ending: str = "s") -> str:
+    """A number and what is counted."""
+    return f"{count} {word}{ending if count != 1 else ''}"
 
 
 def open_editor(app: "ReviewApp") -> None:
@@ -100,7 +105,7 @@ def leave(app: "ReviewApp") -> None:
             app.exit(0)
 
     count = sum(len(article.staged) for article in staged)
-    title = f"{count} fix{'es' if count != 1 else ''} in {len(staged)} article{'s' if len(staged) != 1 else ''} not written yet"
+    title = f"{counted(count, 'fix', 'es')} in {counted(len(staged), 'article')} not written yet"
     answers = ["Write them and leave", "Leave; they stay decided", "Stay"]
     app.push_screen(Choice(title, answers), answered)
 

@@ -41,6 +41,11 @@ class Top(Static):
             parts.append(f"flag {session.place + 1} of {len(session.visible)}")
         elif not session.unchecked:
             parts.append("nothing is flagged" if not session.filter.said else "no flag passes the filter")
+        unread = sum(article.checked is not None and article.document is None for article in session.articles)
+        if unread:
+            parts.append(f"⚠ {unread} cannot be read")
+        if session.article is not None and session.article.problem:
+            parts.append("⚠ its decisions cannot be read")
         if session.filter.said:
             parts.append(f"filter: {safe(session.filter.said)}")
         if session.order != "place":
