@@ -35,6 +35,9 @@ DOCUMENT_CHECKS = {
     "missing-sentence": "lint.checks.beside.missing:find",
     "added-clause": "lint.checks.beside.clauses:find",
     "moved-sentence": "lint.checks.beside.moved:find",
+    "person-of-a-thing": "lint.checks.beside.original:find",
+    "gender-contradicted": "lint.checks.beside.gender:find",
+    "gender-of-the-source": "lint.checks.beside.things:find",
     "number-beside": "lint.checks.beside.numbers:find",
     "number-missing": "lint.checks.beside.numbers:missing",
     "unit-beside": "lint.checks.beside.numbers:measures",
@@ -42,6 +45,13 @@ DOCUMENT_CHECKS = {
     "date-beside": "lint.checks.beside.dates:find",
     "month-beside": "lint.checks.beside.dates:names",
     "designation-beside": "lint.checks.beside.designations:find",
+    "untranslated-beside": "lint.checks.beside.untranslated:find",
+    "entity-beside": "lint.checks.beside.entities:find",
+    "person-beside": "lint.checks.beside.people:find",
+    "altered-quotation": "lint.checks.beside.quotations:altered",
+    "quotation-marks-added": "lint.checks.beside.marks:put_on",
+    "quotation-marks-lost": "lint.checks.beside.marks:lost",
+    "other-speaker": "lint.checks.beside.speakers:find",
 }
 
 
