@@ -3,7 +3,8 @@
     python -m benchmarks.screen [--runs 10]
 
 First flag: from the start of the process until the first flag is named on the screen, everything in the cache, and nothing in it.
-A key: until the screen has not been written to for a while; medians and the slowest, in milliseconds.
+A key: until the screen has not been written to for a while; medians and the slowest, in milliseconds, and beside them the
+processor's time, which does not depend on what else the machine does (Linux alone tells it).
 """
 
 import argparse
@@ -26,7 +27,16 @@ ROWS, COLUMNS = 40, 120
 QUIET = 0.15
 """Seconds without output after which a key is thought to be painted."""
 PATIENCE = 60.0
-KEYS = (("next flag", "j"), ("next undecided", "n"), ("stands", "s"), ("undo", "u"), ("page down", " "), ("zoom", "z"), ("dense", "d"))
+KEYS = (
+    ("next flag", "j"),
+    ("next undecided", "n"),
+    ("stands", "s"),
+    ("undo", "u"),
+    ("page down", " "),
+    ("page up", "\x1b[5~"),
+    ("zoom", "z"),
+    ("dense", "d"),
+)
 
 
 class Screen:
@@ -69,6 +79,15 @@ class Screen:
         os.write(self.fd, key.encode())
         return self.settle() - sent
 
+    @property
+    def processor(self) -> float:
+        """Seconds that the processor has worked for it; 0 where nobody tells."""
+        try:
+            tasks = pathlib.Path(f"/proc/{self.pid}/task").glob("*/schedstat")
+            return sum(int(task.read_text().split()[0]) for task in tasks) / 1e9
+        except (OSError, ValueError):
+            return 0.0
+
     def leave(self) -> None:
         """End it, with what it keeps on the disk."""
         os.kill(self.pid, signal.SIGKILL)
@@ -90,7 +109,7 @@ def main() -> int:
 
 def measure(title: str, folder: pathlib.Path, cache: pathlib.Path, runs: int) -> None:
     """Print a table for a folder."""
-    print(f"\n{title}\n{'':<28}{'median':>10}{'slowest':>10}")
+    print(f"\n{title}\n{'':<28}{'median':>10}{'slowest':>10}{'processor':>11}")
     for kind in ("nothing in the cache", "everything in the cache"):
         screen = Screen(folder, cache)
         print(f"{f'first flag, {kind}':<38}{screen.until(b'flag 1 of') * 1000:>10.0f}", flush=True)
@@ -98,8 +117,12 @@ def measure(title: str, folder: pathlib.Path, cache: pathlib.Path, runs: int) ->
         if kind.startswith("nothing"):
             screen.leave()
     for name, key in KEYS:
-        took = [screen.press(key) * 1000 for _ in range(runs)]
-        print(f"{name:<28}{statistics.median(took):>10.1f}{max(took):>10.1f}", flush=True)
+        took, worked = [], []
+        for _ in range(runs):
+            before = screen.processor
+            took.append(screen.press(key) * 1000)
+            worked.append((screen.processor - before) * 1000)
+        print(f"{name:<28}{statistics.median(took):>10.1f}{max(took):>10.1f}{statistics.median(worked):>11.1f}", flush=True)
     screen.leave()
 
 

@@ -1,5 +1,6 @@
 """The review screen: three panes over a session. It shows what the session holds and hands on what is asked for."""
 
+import gc
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
@@ -72,6 +73,7 @@ class ReviewApp(App[int]):
         self.waiting: dict[str, None] = {}
         """Articles that are to be checked, the next first."""
         self.stopped = False
+        self.frozen = False
         self.due = False
         """Has something arrived that is not shown yet?"""
         self.keep = keep
@@ -150,6 +152,9 @@ class ReviewApp(App[int]):
         before = session.current
         session.receive(message.checked)
         self.waiting.pop(path, None)
+        if not self.waiting and not self.frozen:
+            self.frozen = True
+            gc.freeze()  # a collector that goes through all articles stops a key for a tenth of a second
         self.watch_outside.forget(path)
         key = resume.key_of(self.stopped_at, [path]) if self.stopped_at else None
         if path == self.shown_path:

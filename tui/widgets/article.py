@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from lint.model import Related
 from lint.positions import LineIndex
 from lint.report.terminal import safe
 from lint.review.article import Article
@@ -105,9 +106,16 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def mark(self, flags: Sequence[Flag], current: Flag | None) -> None:
         """Mark these flags, and bring the current one into sight if it is not."""
-        self._marks = Marks(flags, current)
-        self._bring = current is not None
-        self._settle()
+        changed = self._marks.redecided(flags) if self._page is not None else None
+        if changed is None:
+            self._marks = Marks(flags, current)
+            self._bring = current is not None
+            self._settle()
+            return
+        self._marks = self._marks.decided(flags, changed)
+        for flag in changed:
+            self._forget(flag)
+        self.point(current)
 
     def point(self, current: Flag | None) -> None:
         """Make another of the flags that are marked the current one, and bring it into sight."""
@@ -118,15 +126,16 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             return
         self._page = Page(self._page.lines, self._marks, self._voices, self._matches, self._page.numbers)
         for marks in (before, self._marks):
-            self._forget(marks)
+            if marks.current is not None:
+                self._forget(marks.current, marks.related)
         self._look()
 
-    def _forget(self, marks: Marks) -> None:
-        """Paint anew the lines of the current flag and of what explains it."""
-        if self._page is None or marks.current is None:
+    def _forget(self, flag: Flag, related: Sequence[Related] = ()) -> None:
+        """Paint anew the lines of a flag and of what explains it."""
+        if self._page is None:
             return
-        finding, lines = marks.current.finding, self._page.lines
-        for start, end in ((finding.start, finding.end), *((place.start, place.end) for place in marks.related)):
+        finding, lines = flag.finding, self._page.lines
+        for start, end in ((finding.start, finding.end), *((place.start, place.end) for place in related)):
             first, last = lines.at(start), lines.at(end)
             first -= first > 0  # a caret stands at the end of the line before
             for line in range(first, last + 1):

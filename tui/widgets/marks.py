@@ -18,7 +18,7 @@ class Marks:
 
     def __init__(self, flags: Sequence[Flag] = (), current: Flag | None = None) -> None:
         listed = sorted(flags, key=_start)
-        self._given = flags
+        self._given = list(flags)  # the caller's list changes in place
         self.current = current
         self.starts = [flag.finding.start for flag in listed]
         if current is not None:
@@ -39,6 +39,24 @@ class Marks:
             return Marks(self._given, current)
         made = copy(self)
         made.current, made.related = current, _related(current)
+        return made
+
+    def redecided(self, flags: Sequence[Flag]) -> list[Flag] | None:
+        """Those of the flags about which something else is decided now; None when more than that has changed."""
+        if len(flags) != len(self._given) or len(self.flags) != len(self._given):
+            return None
+        changed = [(old, new) for old, new in zip(self._given, flags, strict=True) if old is not new]
+        return [new for _, new in changed] if all(old.finding is new.finding for old, new in changed) else None
+
+    def decided(self, flags: Sequence[Flag], changed: Sequence[Flag]) -> "Marks":
+        """The flags as they are now; `changed` are those that `redecided` gave."""
+        made = copy(self)
+        made._given, made.flags = list(flags), self.flags.copy()
+        for flag in changed:
+            place = bisect_left(self.starts, flag.finding.start)
+            while made.flags[place].finding is not flag.finding:
+                place += 1
+            made.flags[place] = flag
         return made
 
     def _has(self, flag: Flag) -> bool:

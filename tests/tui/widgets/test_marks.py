@@ -41,3 +41,24 @@ def test_related_places_are_those_in_this_article_that_explain_the_current_flag(
     current = flag(TEXT, "x", at=9, related=tuple(places))
     assert Marks([current], current).related == places[:2]
     assert Marks([current]).related == []
+
+
+@given(spans, st.data())
+def test_marks_of_another_current_flag_and_of_other_decisions_are_as_if_made_anew(made, data):
+    flags = [flag(TEXT, "x" * size, at=at) for at, size in dict(made).items()]
+    current = data.draw(st.sampled_from([None, *flags]))
+    decided = [data.draw(st.sampled_from([f, f._replace(settled=flag(TEXT, "x", verdict="keep", at=0).settled)])) for f in flags]
+    marks = Marks(flags)
+    changed = marks.redecided(decided)
+    assert changed == [new for old, new in zip(flags, decided, strict=True) if new is not old]
+    after = current and next(f for f in decided if f.finding is current.finding)
+    fast, slow = marks.decided(decided, changed).pointed(after), Marks(decided, after)
+    assert (fast.flags, fast.starts, fast.current, fast.related) == (slow.flags, slow.starts, slow.current, slow.related)
+    assert fast.on(0, 60) == slow.on(0, 60)
+
+
+def test_other_flags_are_more_than_other_decisions():
+    flags = [flag(TEXT, "x", at=0), flag(TEXT, "x", at=5)]
+    assert Marks(flags).redecided(flags[:1]) is None
+    assert Marks(flags).redecided([flags[0], flag(TEXT, "xx", at=5)]) is None
+    assert Marks(flags).redecided(flags) == []
