@@ -11,6 +11,8 @@ from lint.record import Record
 KINDS = {"ordinal": "ordinal", "fraction": "fraction", "multiple": "multiple", "time": "time"}
 ROUND = 1000
 """The size from which on a translation may round."""
+METRIC = {"mi": "km", "ft": "m", "in": "cm", "lb": "kg", "°F": "°C", "mph": "km/h", "yd": "m", "gal": "l", "ac": "ha", "oz": "g"}
+"""What a unit of few countries was probably converted from, where a source's unit is not known."""
 YEARS = range(1500, 2101)
 
 
@@ -46,7 +48,7 @@ def supports(source: Quantity, target: Quantity) -> bool:
     if target.kind == "time" and source.kind == "time":
         return bool(set(target.readings) & set(source.readings))
     if source.kind == "time":
-        return target.value <= 24 and target.value * 60 in source.readings
+        return (target.value <= 24 and target.value * 60 in source.readings) or target.value in divmod(source.value, 60)
     if target.kind == "time":
         return source.value <= 24 and source.value * 60 in target.readings
     if target.kind == "decade" and source.kind == "ordinal" and not source.soft:
@@ -57,6 +59,10 @@ def supports(source: Quantity, target: Quantity) -> bool:
                 return True
             if target.unit != source.unit and target.unit and source.unit:
                 computed = converted(meant, source.unit, target.unit)
+                if computed is not None and agrees(said, computed, target.approximate):
+                    return True
+            if target.unit in METRIC and not source.unit:
+                computed = converted(meant, METRIC[target.unit], target.unit)
                 if computed is not None and agrees(said, computed, target.approximate):
                     return True
             if _rounded(said, meant, target.approximate) and not is_year(target):

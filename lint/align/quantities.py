@@ -21,6 +21,8 @@ SINGLE = frozenset("kmb")
 """Letters that are a scale only behind digits."""
 JOINED = frozenset(("tr", "ko", "hi"))
 """Languages that write *5 bin 300* for 5,300."""
+CALENDARS = {"fa": (range(1200, 1500), (621, 622)), "th": (range(2400, 2600), (-543,))}
+"""Languages with another count of years: which years, and what makes ours of them."""
 ORDER = pattern(r"(?:-[^\W\d]{1,3})?\s(?:по сч[её]ту|за рахунком|z kolei|w kolejności|v pořadí|na pořadí)\b")
 """What says that a number is an ordinal, not a decade: *60-х по счёту*."""
 
@@ -151,6 +153,8 @@ class Reader(Words):
             last += taken
         if self.lexicon.language in ("zh", "ja", "ko") and self.text[end : end + 1] in ("月", "월"):
             kind, soft = "month", True
+        if self.lexicon.language in CALENDARS and form == "digits" and readings[0] in CALENDARS[self.lexicon.language][0]:
+            readings += tuple(readings[0] + shift for shift in CALENDARS[self.lexicon.language][1])
         if ORDER.match(self.text, end):
             kind = "ordinal"
         readings, last = self._more(readings, place, last)

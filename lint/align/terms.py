@@ -19,6 +19,8 @@ NUMBER = (
 TOKEN = pattern(rf"(?P<number>{NUMBER})|(?P<han>[{HAN}]+)|(?P<word>{LETTERS}|[\u30a1-\u30ff]+)|(?P<sign>[^\s\w.,;:!?()\[\]])|\w")
 JOINT = frozenset(("", " ", "\u00a0", "\u202f", "-", "‑", ". ", ".", "/", "’", "'", ".\u00a0", "·"))
 """What may stand between two words of an entry."""
+SYMBOLS = {"km": "km", "cm": "cm", "mm": "mm", "kg": "kg", "km²": "km2", "ha": "ha", "kwh": "kWh", "°c": "°C"}
+"""Symbols that all languages in Latin letters have, and many others."""
 OPEN = frozenset(("ko", "ja", "zh"))
 """Languages in which particles follow a word without a space."""
 ATTACHED = pattern(r"[وف]?[بلك]?(?:ال)?")
@@ -60,6 +62,9 @@ class Terms:
                 self._add(section, key, value)
         for key in lexicon.listed("percent"):
             self._add("percent", key.lower(), True)
+        for key, unit in SYMBOLS.items():
+            if key not in self.whole:
+                self._add("units", key, unit)
         self.longest = max(map(len, self.stems), default=0)
         self.compounds: dict[str, float | None] = {}
         """What words that are numbers written together are worth; filled by those who read."""

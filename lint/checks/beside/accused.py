@@ -6,6 +6,7 @@ from lint.align import conversions, counterparts
 from lint.align.alignment import Alignment
 from lint.align.quantity import Quantity
 from lint.checks.beside.compared import Pair
+from lint.checks.beside.weight import alike, trivial, weight
 from lint.patterns import pattern
 from lint.record import Record
 
@@ -13,18 +14,21 @@ LEAST = 1.2
 """The likeness of two quantities from which on one was said for the other."""
 ELSEWHERE = 0.8
 """What a number of the source loses that the target has in another place."""
-PRONOUN = pattern(r"(?i)\b(?:the|these|those|both|all|between|any|other|into|in|one or|of the)[\s-]$")
-"""Before *two*, words that make a pronoun of it: *the two leaders*."""
-IMPLIED = {"ar": (2.0,), "he": (2.0,), "sl": (2.0,)}
-"""Numbers that a language's endings say: the Arabic dual."""
-USUAL = frozenset((n, unit) for unit, numbers in (
-    ("minute", (15, 30, 45, 60, 90)), ("hour", (24, 48, 72)), ("day", (7, 14)), ("month", (6, 12, 18)), ("year", (10, 100)),
-) for n in numbers)  # fmt: skip
-"""Spans of time that other languages have words for: half a year, a day and a night."""
-HAN = ("zh", "ja")
-"""Languages whose numerals need no lexicon."""
-SCALES = frozenset((1e2, 1e3, 1e6, 1e9, 1e12))
-SPAN = pattern(r"[\s-]?(month|hour|minute|day|year)s?\b")
+CLOCK = pattern(r"\d{1,2}\.[0-5]\d")
+COUSINS = (
+    frozenset(("USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD")),
+    frozenset(("GBP", "EGP", "LBP", "SYP")),
+    frozenset(("SEK", "NOK", "DKK", "CZK", "ISK")),
+    frozenset(("INR", "PKR", "LKR", "NPR", "IDR")),
+    frozenset(("MXN", "ARS", "CLP", "COP", "PHP", "CUP", "UYU")),
+    frozenset(("CHF", "FRF", "XAF", "XOF")),
+    frozenset(("TRY", "ITL", "LBP")),
+    frozenset(("CNY", "JPY", "TWD")),
+    frozenset(("RUB", "BYN")),
+    frozenset(("IRR", "SAR", "QAR", "OMR", "BRL")),
+    frozenset(("KRW", "KPW")),
+)
+"""Currencies that share a name: *dollars* says not whose."""
 BRACKET = pattern(
     r"^[^\S\n]*[\w°²³$€£%/]*(?:[^\S\n]\w+)?[^\S\n]*[\[(][^\S\n]*(?:about|some|approximately|~|≈|or)?[^\S\n]*[$€£]?$"
 )
@@ -53,8 +57,8 @@ def accused(pair: Pair, alignment: Alignment) -> Iterator[Accused]:
 def _numbers(pair: Pair, alignment: Alignment) -> Iterator[Accused]:
     match = pair.matched
     used_up = {meant.start for _, meant in match.together}
-    left = [q for q in match.left if not _trivial(q)]
-    said_elsewhere = [q for q in pair.meant if q.start not in used_up and q not in left and not _trivial(q)]
+    left = [q for q in match.left if not trivial(q)]
+    said_elsewhere = [q for q in pair.meant if q.start not in used_up and q not in left and not trivial(q)]
     alone = []
     for said in match.alone:
         if any(counterparts.supports(meant, said) for meant in pair.near):
@@ -63,16 +67,18 @@ def _numbers(pair: Pair, alignment: Alignment) -> Iterator[Accused]:
             continue
         if not alignment.lexicon.known and _unscaled(pair, said):
             continue
-        weight = _weight(pair, said, alignment)
-        if weight != "silent":
-            alone.append((said, weight))
+        says = weight(pair, said, alignment)
+        if says != "silent":
+            alone.append((said, says))
     candidates = [*left, *said_elsewhere]
     scored = sorted(
         (
             (counterparts.likeness(said, meant) - (ELSEWHERE if j >= len(left) else 0.0), -i, -j)
-            for i, (said, weight) in enumerate(alone)
+            for i, (said, says) in enumerate(alone)
             for j, meant in enumerate(candidates)
-            if (meant.kind != "roman" or said.kind == "ordinal") and (weight == "hard" or _alike(said, meant))
+            if (meant.kind != "roman" or said.kind == "ordinal")
+            and (says == "hard" or alike(said, meant))
+            and (said.soft or not meant.soft or meant.kind == "roman")
         ),
         reverse=True,
     )
@@ -82,10 +88,10 @@ def _numbers(pair: Pair, alignment: Alignment) -> Iterator[Accused]:
         if score >= LEAST and -i not in meant_by and -j not in used:
             meant_by[-i] = candidates[-j]
             used.add(-j)
-    for number, (said, weight) in enumerate(alone):
+    for number, (said, says) in enumerate(alone):
         meant = meant_by.get(number)
         conversion = _conversion(pair, said)
-        if weight == "soft" and meant is None:
+        if says == "soft" and meant is None:
             continue
         if conversion is not None:
             yield conversion
@@ -94,58 +100,29 @@ def _numbers(pair: Pair, alignment: Alignment) -> Iterator[Accused]:
             yield Accused(said, meant, meant.value, sure, "contradicted")
         elif not _known_currency(pair, said):
             yield Accused(said, None, None, False, "unfounded")
-    rest = [q for j, q in enumerate(left) if j not in used]
+    rest = [q for j, q in enumerate(left) if j not in used and not q.soft]
     for said in match.repeated:
         fit = [q for q in rest if q.kind == said.kind and q.form == said.form and q.unit == said.unit]
         if len(rest) == len(fit) == len(match.repeated) == 1 and _telling(pair.meant) == _telling(pair.said):
             yield Accused(said, fit[0], fit[0].value, False, "repeated")
 
 
-def _weight(pair: Pair, said: Quantity, alignment: Alignment) -> str:
-    """Whether a number accuses on its own (`hard`), with a number of the source left over (`soft`) or never (`silent`)."""
-    if said.soft and said.kind == "number" and said.value in SCALES and said.text[-1] != "s":
-        return "soft"
-    if said.soft or said.kind in ("roman", "month") or said.value in IMPLIED.get(alignment.language, ()):
-        return "silent"
-    if said.form == "digits":
-        span = SPAN.match(pair.target.text, said.end)
-        return "soft" if span and (said.value, span[1]) in USUAL else "hard"
-    unread = not alignment.lexicon.data.get("numbers") and alignment.language not in HAN
-    if said.value in (0, 1) or (said.kind == "ordinal" and said.value == 2) or unread:
-        return "silent"
-    if said.kind in ("multiple", "fraction", "ordinal") or said.value == 2:
-        return "soft" if said.kind != "number" or PRONOUN.search(pair.target.text, 0, said.start) else "hard"
-    span = SPAN.match(pair.target.text, said.end)
-    return "soft" if span and (said.value, span[1]) in USUAL else "hard"
-
-
-def _alike(said: Quantity, meant: Quantity) -> bool:
-    """May a word that could be a turn of phrase stand for this number of the source?"""
-    if said.kind in ("multiple", "fraction"):
-        return meant.kind == said.kind and meant.value != 1
-    if said.soft:
-        return meant.value in SCALES and meant.kind == said.kind
-    if said.kind == "ordinal":
-        return meant.kind in ("ordinal", "roman") or (meant.form == "digits" and meant.value < 100 and not meant.unit)
-    return meant.kind in ("number", "measure") and meant.value < 100
-
-
 def _telling(found: list[Quantity]) -> int:
-    return sum(not _trivial(quantity) and quantity.kind != "roman" for quantity in found)
-
-
-def _trivial(quantity: Quantity) -> bool:
-    if quantity.kind == "roman":
-        return False
-    return quantity.soft or quantity.kind == "month" or (quantity.form == "words" and quantity.value in (0, 1))
+    return sum(not trivial(quantity) and quantity.kind != "roman" for quantity in found)
 
 
 def _clock_in_words(pair: Pair, said: Quantity) -> bool:
     """Is it a time whose hour and minutes are numbers of the source: *15 Uhr 50*?"""
     if said.kind != "time":
         return False
+    if any(CLOCK.fullmatch(meant.text) and meant.text.replace(".", ":").lstrip("0") in _clocks(said) for meant in pair.meant):
+        return True
     values = {value for meant in pair.meant for value in meant.readings}
     return any(value // 60 in values and (not value % 60 or value % 60 in values) for value in said.readings)
+
+
+def _clocks(said: Quantity) -> list[str]:
+    return [f"{value // 60:.0f}:{value % 60:02.0f}" for value in said.readings]
 
 
 def _unscaled(pair: Pair, said: Quantity) -> bool:
@@ -205,7 +182,7 @@ def _units(pair: Pair) -> Iterator[Accused]:
             continue
         if any(q.unit == said.unit for q in pair.meant) or any(q.unit == meant.unit for q in pair.said):
             continue
-        both_money = said.kind == meant.kind == "money"
+        both_money = said.kind == meant.kind == "money" and not any({said.unit, meant.unit} <= cousins for cousins in COUSINS)
         if (both_money or counterparts.measures(said, meant)) and said.form == meant.form == "digits":
             yield Accused(said, meant, None, False, "unit")
 

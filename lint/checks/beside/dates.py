@@ -47,7 +47,9 @@ def _wrong(
     rule: Rule, pair: Pair, kind: str, sides: tuple[Sequence[Named], Sequence[Named], Sequence[Named]], english: Lexicon
 ) -> Iterator[Hit]:
     meant, said, around = ([one for one in side if one.kind == kind] for side in sides)
-    alone = [one for one in said if all(one.value != other.value for other in (*meant, *around))]
+    alone = [
+        one for one in said if all(one.value != other.value for other in (*meant, *around)) and one.text not in pair.source.text
+    ]
     left = [one for one in meant if all(one.value != other.value for other in said)]
     if not alone and left and len(said) == len(meant) and kind != "relative":
         order = [one.value for one in meant]

@@ -20,7 +20,7 @@ CODES = ["SRC110", "SRC111"]
     ],
 )
 def test_a_changed_date_is_found_and_put_right(language, beside, text, wrong, right):
-    (finding,) = [one for one in findings([*CODES, "SRC100"], text, beside, language)]
+    (finding,) = findings([*CODES, "SRC100"], text, beside, language)
     assert finding.text == wrong
     assert finding.category in ("accuracy/mistranslation/date-time", "accuracy/mistranslation/number")
     assert fixed(text, finding) == text.replace(wrong, right)
