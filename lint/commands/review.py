@@ -28,7 +28,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--plain", action="store_true", help="line by line without a screen: for screen readers, ssh, logs")
     group.add_argument("--reviewer", metavar="NAME", help="who decides (default: CALQUE_REVIEWER, git's user.name, the login)")
     group.add_argument("--second-reader", action="store_true", help="a blind second pass: nobody else's decisions are shown")
-    group.add_argument("--theme", metavar="NAME", help="colours of the screen: textual-dark, textual-light, textual-ansi, …")
+    group.add_argument("--theme", metavar="NAME", help="colours of the screen: textual-dark, textual-light, ansi-dark, …")
 
 
 def run(args: argparse.Namespace) -> int:
