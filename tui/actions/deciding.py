@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from lint.decisions.store import root_of
 from lint.report.terminal import safe
-from lint.review import additions
+from lint.review import additions, exemplars
 from lint.review.counts import Scope, like_counts
 from lint.review.flags import Flag
 from lint.review.history import Step
-from lint.review.suggestions import Suggestion, corrected, suggested
+from lint.review.suggestions import Suggestion, corrected, right_of, suggested
 from tui.dialogs.choice import Choice
 from tui.dialogs.line import Line
 
@@ -116,7 +116,7 @@ def add_name(app: "ReviewApp") -> None:
         return
     entries = [suggested(flag, loaded.names)]
     if flag.finding.fixes:
-        entries.append(corrected(flag, flag.finding.fixes[0].edits[0].text, loaded.names))
+        entries.append(corrected(flag, right_of(flag), loaded.names))
     root = root_of(article.path)
     ways = [(entry, target) for entry in entries for target in additions.targets(loaded, root, entry.section)]
 
@@ -147,8 +147,6 @@ def example(app: "ReviewApp") -> None:
     """Make the sentence an example of its rule, as it was decided."""
     flag, article = app.session.current, app.session.article
     if flag is not None and article is not None:
-        from lint.review import exemplars
-
         app.notify(exemplars.from_flag(article, flag, root_of(article.path), app.session.rule_paths))
 
 
