@@ -22,10 +22,12 @@ from lint.review.commands import Command, key_name
 from lint.review.desk import Written
 from lint.review.documentation import Documentations
 from lint.review.flags import Flag
+from lint.review.partner import partner_of
 from lint.review.resume import Place
 from lint.review.session import ORDERS, Session
 from tui.actions import ACTIONS
 from tui.actions.showing import ZOOMS
+from tui.beside import SourceText, pointer
 from tui.figures import Figures
 from tui.watch import Watch
 from tui.widgets.article import ArticleView
@@ -105,13 +107,14 @@ class ReviewApp(App[int]):
         with Horizontal(id="panes"):
             yield FlagList(id="list")
             yield ArticleView(id="article")
+            yield ArticleView(id="source")
             yield WhyPane(id="why")
         yield Keys(id="keys")
 
     def on_mount(self) -> None:
         """Show what there is, and have the articles checked."""
         self.query_one(FlagList).figures = self.figures
-        self.query_one(ArticleView).focus()
+        self.query_one("#article", ArticleView).focus()
         self.show_all()
         begin = resume.key_of(self.stopped_at, self.session.by_path) if self.stopped_at else None
         if begin is not None and self.stopped_at is not None and self.session.by_path[begin[0]].checked:
@@ -186,7 +189,7 @@ class ReviewApp(App[int]):
             if flag is not None:
                 self.session.go_to(flag.key)
         self.show_all()
-        self.query_one(ArticleView).scroll_to_offset(place.top)
+        self.query_one("#article", ArticleView).scroll_to_offset(place.top)
 
     def keep_place(self) -> None:
         """Note where the reviewer is, so that the next review begins there."""
@@ -218,7 +221,7 @@ class ReviewApp(App[int]):
         self.query_one(FlagList).show(session.articles, session.visible, session.current, session.order == "place")
         article = session.article
         if article is not None and article.path == self.shown_path:
-            self.query_one(ArticleView).mark(article.flags, session.current)
+            self.query_one("#article", ArticleView).mark(article.flags, session.current)
         self.show_current()
 
     def show_current(self) -> None:
@@ -226,7 +229,7 @@ class ReviewApp(App[int]):
         session = self.session
         flag, article = session.current, session.article
         self.query_one(FlagList).point(flag)
-        view = self.query_one(ArticleView)
+        view = self.query_one("#article", ArticleView)
         path = article.path if article else ""
         if article is None or path != self.shown_path:
             view.show(article or self.unread, article.flags if article else (), flag)
@@ -236,7 +239,19 @@ class ReviewApp(App[int]):
         documentation = self.documentations.of(flag.finding.code) if flag else None
         known = self.figures.honesty(session.articles, flag.finding.code) if flag else None
         self.query_one(WhyPane).show(flag, article, documentation, known)
+        self.show_source()
         self.show_edges()
+
+    def show_source(self) -> None:
+        """Show what stands beside the current flag, if the source is to be seen."""
+        article, flag = self.session.article, self.session.current
+        partner = partner_of(article, flag) if article and self.has_class("beside") else None
+        if partner is None:
+            return
+        view = self.query_one("#source", ArticleView)
+        if view.path != partner.document.path:
+            view.show(SourceText(partner.document), (), None)
+        view.mark((), pointer(flag, partner))
 
     def show_edges(self) -> None:
         """Show progress above and keys below."""
@@ -365,5 +380,5 @@ class ReviewApp(App[int]):
         flag, session = self.session.current, self.session
         if flag is None:
             return None
-        top = self.query_one(ArticleView).top
+        top = self.query_one("#article", ArticleView).top
         return Place(flag.path, flag.finding.fingerprint, session.filter.said, session.order, top, self.zoom)

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from lint import rules
 from lint.baseline import file
 from lint.baseline.difference import KINDS, Change, Difference, Found, difference
-from lint.commands.options import add_input, options
+from lint.commands.options import add_input, add_source, options
 from lint.config import upward
 from lint.decisions.journal import locked
 from lint.decisions.store import FOLDER, GIT, LOCK, root_of
@@ -46,7 +46,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
     add_input(parser)
-    parser.add_argument("--source", metavar="FILE", help="as in `check`")
+    add_source(parser)
     parser.add_argument(
         "--output",
         metavar="FILE",

@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Iterator
 
-from lint.commands.options import add_input, options
+from lint.commands.options import add_input, add_source, options
 from lint.discover import discover
 from lint.errors import UserError
 from lint.files import write_atomic
@@ -21,16 +21,7 @@ PROGRESS_FROM = 50
 def add(parser: argparse.ArgumentParser) -> None:
     """Options of `check`."""
     add_input(parser)
-    parser.add_argument(
-        "--source",
-        metavar="FILE",
-        help="the text it was translated from, or a pattern with {stem}, {name}, {parent}: its language is found out",
-    )
-    parser.add_argument(
-        "--original",
-        metavar="FILE",
-        help="the original that the source itself was translated from: findings then say whose they are",
-    )
+    add_source(parser)
     group = parser.add_argument_group("report")
     group.add_argument("--format", choices=FORMATS, default="text", help="text (default), json or jsonl")
     group.add_argument("--output", metavar="FILE", help="write the report there instead of standard output")

@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from lint import document, fixes
-from lint.commands.options import add_input, options
+from lint.commands.options import add_input, add_source, options
 from lint.decode import encode
 from lint.discover import discover
 from lint.errors import UserError
@@ -18,6 +18,7 @@ from lint.run import Loaded, Runner
 def add(parser: argparse.ArgumentParser) -> None:
     """Options of `fix`."""
     add_input(parser)
+    add_source(parser)
     parser.add_argument("--unsafe", action="store_true", help="apply the best unsafe fix of each finding too")
     parser.add_argument("--diff", action="store_true", help="print what would change, write nothing")
 
@@ -50,7 +51,7 @@ def _fix(args: argparse.Namespace, runner: Runner, path: str) -> int:
     shown = path if path != "-" else args.stdin_filename or "<stdin>"
     data = sys.stdin.buffer.read() if path == "-" else read_bytes(path, int(loaded.config["max-size"]))
     article = document.of_bytes(data, shown, loaded.config["encoding"] or None)
-    before = runner.check_document(article, loaded, path)
+    before = runner.check_document(article, loaded, path, runner.beside(article, loaded))
     applied = fixes.apply(article.text, fixes.choose([placed.finding for placed in before.open], args.unsafe))
     if applied.fixes:
         _refuse_growth(runner, loaded, article, applied.text, path, len(before.open))
@@ -69,7 +70,7 @@ def _fix(args: argparse.Namespace, runner: Runner, path: str) -> int:
 
 def _refuse_growth(runner: Runner, loaded: Loaded, article: document.Document, changed: str, path: str, count: int) -> None:
     again = document.Document(article.path, article.decoded._replace(text=changed), article.form)
-    after = runner.check_document(again, loaded, path)
+    after = runner.check_document(again, loaded, path, runner.beside(again, loaded))
     if len(after.open) > count:
         raise UserError(f"its fixes would raise {count} findings to {len(after.open)}; nothing was written", kind="check")
 

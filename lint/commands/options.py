@@ -56,6 +56,21 @@ def add_input(parser: argparse.ArgumentParser, paths: str = "*") -> None:
     group.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
 
 
+def add_source(parser: argparse.ArgumentParser) -> None:
+    """What articles are compared with."""
+    group = parser.add_argument_group("beside its source")
+    group.add_argument(
+        "--source",
+        metavar="FILE",
+        help="the text it was translated from, or a pattern with {stem}, {name}, {parent}: its language is found out",
+    )
+    group.add_argument(
+        "--original",
+        metavar="FILE",
+        help="the original that the source itself was translated from: findings then say whose they are",
+    )
+
+
 def options(args: argparse.Namespace) -> Options:
     """Run options of parsed arguments."""
     overrides: list[tuple[str, Any, str]] = []

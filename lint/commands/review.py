@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-from lint.commands.options import add_input, options
+from lint.commands.options import add_input, add_source, options
 from lint.commands.plain.talk import Plain
 from lint.decisions.store import root_of
 from lint.discover import discover
@@ -24,6 +24,7 @@ from lint.run import Runner
 def add(parser: argparse.ArgumentParser) -> None:
     """Options of `review`."""
     add_input(parser)
+    add_source(parser)
     group = parser.add_argument_group("review")
     group.add_argument("--plain", action="store_true", help="line by line without a screen: for screen readers, ssh, logs")
     group.add_argument("--reviewer", metavar="NAME", help="who decides (default: CALQUE_REVIEWER, git's user.name, the login)")

@@ -16,6 +16,7 @@ from lint.model import Finding, Note, Problem
 from lint.record import Record
 from lint.review.flags import Flag
 from lint.run import Loaded, Runner
+from lint.source import Beside
 
 
 class Checked(Record):
@@ -29,6 +30,7 @@ class Checked(Record):
     notes: list[Note]
     problems: list[Problem]
     loaded: Loaded | None
+    beside: Beside = ()
 
 
 def check(runner: Runner, path: str) -> Checked:
@@ -37,11 +39,16 @@ def check(runner: Runner, path: str) -> Checked:
         loaded = runner.prepare(path)
         data = read_bytes(path, int(loaded.config["max-size"]))
         document = of_bytes(data, path, loaded.config["encoding"] or None)
-        beside = runner.beside(document, loaded)
     except UserError as error:
         return Checked(path, None, "", [], [], [], [Problem(path, error.kind, error.message)], None)
+    problems: list[Problem] = []
+    beside: Beside = ()
+    try:
+        beside = runner.beside(document, loaded)
+    except UserError as error:
+        problems.append(Problem(path, error.kind, error.message))
     found = runner.examine(document, loaded, beside)
-    problems = list(found.problems)
+    problems += found.problems
     findings: Sequence[Finding] = found.findings
     try:  # what the baseline knows is not to be reviewed
         known, _ = runner.archive.known(document, loaded.config, loaded.pack, path, [*findings, *found.silenced])
@@ -49,7 +56,7 @@ def check(runner: Runner, path: str) -> Checked:
     except UserError as error:
         problems.append(Problem(path, error.kind, error.message))
     anchors = [anchor_of(document, finding) for finding in findings]
-    return Checked(path, document, digest(data), findings, anchors, found.notes, problems, loaded)
+    return Checked(path, document, digest(data), findings, anchors, found.notes, problems, loaded, beside)
 
 
 class Article:

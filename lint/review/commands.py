@@ -75,6 +75,13 @@ def _staged_here(session: Session) -> str:
     return "" if session.article and session.article.staged else "no fix of this article waits to be written"
 
 
+def _source(session: Session) -> str:
+    article = session.article
+    if article is None or article.checked is None:
+        return _article(session)
+    return "" if article.checked.beside else "the article has no source: name it with --source"
+
+
 def _compared(session: Session) -> str:
     if session.desk.second:
         return "a second reader decides without knowing what others did; the first one compares"
@@ -121,6 +128,7 @@ COMMANDS = (
     Command("find", ("ctrl+f",), "Find", "show", "search in the article; a pattern stands between slashes", _article),
     Command("find-next", ("ctrl+g",), "Find next", "show", "next place that was searched for", _article),
     Command("sort", ("o",), "Order", "show", "by place, or the surest first", _visible),
+    Command("source", ("v",), "Source", "show", "the text that the article was translated from, beside it", _source),
     Command("zoom", ("z",), "Zoom", "show", "one pane on the whole screen; again: the next"),
     Command("compact", ("d",), "Dense", "show", "less around everything"),
     Command("theme", ("T",), "Theme", "show", "dark, light, or the terminal's own colours"),

@@ -97,7 +97,7 @@ def write(runner: Runner, article: Article, made: Plan, checked: Checked) -> str
         said = f"{article.path}: {text.decoded.encoding} writes some of its characters in two ways, so more than the fixes would"
         raise UserError(f"{said} change; convert the file to UTF-8 first")
     again = document.Document(text.path, text.decoded._replace(text=made.text), text.form)
-    before, after = (len(runner.examine(one, loaded).findings) for one in (text, again))  # the baseline's among them
+    before, after = (len(runner.examine(one, loaded, runner.beside(one, loaded)).findings) for one in (text, again))
     if after > before:
         more = f"{before} finding{'s' if before != 1 else ''} to {after}"
         raise UserError(f"{article.path}: its fixes would raise {more}; nothing was written")

@@ -56,7 +56,7 @@ def find(app: "ReviewApp") -> None:
 
 
 def _find(app: "ReviewApp", said: str) -> None:
-    view = app.query_one(ArticleView)
+    view = app.query_one("#article", ArticleView)
     app.searched = said
     if not said:
         view.clear_find()
@@ -72,7 +72,7 @@ def find_next(app: "ReviewApp") -> None:
     if not app.searched:
         app.notify("nothing was searched for yet", severity="warning")
         return
-    app.query_one(ArticleView).next_match(1)
+    app.query_one("#article", ArticleView).next_match(1)
 
 
 def sort(app: "ReviewApp") -> None:
@@ -84,6 +84,12 @@ def sort(app: "ReviewApp") -> None:
 def zoom(app: "ReviewApp") -> None:
     """One pane, then the next, then all again."""
     app.set_zoom(ZOOMS[(ZOOMS.index(app.zoom) + 1) % len(ZOOMS)])
+
+
+def source(app: "ReviewApp") -> None:
+    """The source beside the article, or away again."""
+    app.toggle_class("beside")
+    app.show_source()
 
 
 def compact(app: "ReviewApp") -> None:
@@ -149,6 +155,7 @@ ACTIONS = {
     "find": find,
     "find-next": find_next,
     "sort": sort,
+    "source": source,
     "zoom": zoom,
     "compact": compact,
     "theme": theme,

@@ -16,6 +16,7 @@ from lint.positions import LineIndex
 from lint.report.terminal import safe
 from lint.review.article import Article
 from lint.review.flags import Flag
+from tui.beside import SourceText
 from tui.search import Matches, search
 from tui.widgets.lines import NARROWEST, Lines
 from tui.widgets.marks import Marks
@@ -90,7 +91,12 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     # what is shown
 
-    def show(self, article: Article | None, flags: Sequence[Flag], current: Flag | None) -> None:
+    @property
+    def path(self) -> str:
+        """The path of what is shown."""
+        return self._path
+
+    def show(self, article: Article | SourceText | None, flags: Sequence[Flag], current: Flag | None) -> None:
         """Lay an article out and mark its flags. What cannot be shown is said in its place."""
         document, path = (article.document, article.path) if article else (None, "")
         self._top = self.top if path == self._path else 0
