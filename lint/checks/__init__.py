@@ -38,6 +38,7 @@ DOCUMENT_CHECKS = {
     "person-of-a-thing": "lint.checks.beside.original:find",
     "gender-contradicted": "lint.checks.beside.gender:find",
     "gender-of-the-source": "lint.checks.beside.things:find",
+    "negation-reversed": "lint.checks.beside.negated:find",
     "number-beside": "lint.checks.beside.numbers:find",
     "number-missing": "lint.checks.beside.numbers:missing",
     "unit-beside": "lint.checks.beside.numbers:measures",
