@@ -3,9 +3,11 @@
 Each word of a sentence has keys; words of two sentences go together when they share one.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from lint.align.lexicon import Lexicon
+from lint.align.numerals import plain as plain_digits
 from lint.align.words import STOP, Token, stem, tokens
 from lint.names.keys import plain
 from lint.names.romanize import forms
@@ -22,6 +24,8 @@ COGNATE = 5
 """Letters that words of two languages in Latin letters must have in common."""
 LONG = 4
 """Letters of a word that says something even if nothing is known of it: that much may be missing, or stand for what is."""
+ATTACHED = pattern(r"[وف]?[بلك]?(?:ال)?")
+"""What Arabic writes together with the next word: and, in, for, as, the."""
 FRAME = 3
 """Firm consonants that names of two scripts must have in common."""
 
@@ -70,19 +74,26 @@ def foreign(text: str, lexicon: Lexicon) -> list[Word]:
         if low[0].isdigit():
             found.append(Word(frozenset(("n" + number(low),)), True, token))
             continue
-        said = lexicon.words.get(low)
-        keys = {
-            "w" + stem(plain(part)) for item in said or () for part in item.lower().replace("-", " ").split() if part not in STOP
-        }
-        if LATIN.match(low):
-            keys |= {"w" + stem(plain(low))} if not said else set()
-            keys |= {"c" + plain(low)[:COGNATE]} if len(low) >= COGNATE else set()
-        elif CYRILLIC.match(low) and len(low) >= 4:
-            keys |= _sounds(forms(low)[0])
-        keys |= _values(low, lexicon)
+        known = lexicon.memory.get(low)
+        if known is None:
+            known = lexicon.memory[low] = _foreign(low, lexicon)
+        keys, listed = known
         if keys or len(low) >= LONG:
-            found.append(Word(frozenset(keys), bool(said) or token.text[0].isupper(), token))
+            found.append(Word(keys, listed or token.text[0].isupper(), token))
     return found
+
+
+def _foreign(word: str, lexicon: Lexicon) -> tuple[frozenset[str], bool]:
+    """The keys of a word in lower case, and whether the lexicon has it."""
+    said = _english_of(word.replace("’", "'"), lexicon)
+    parts = [part for item in said for part in item.lower().replace("-", " ").split()]
+    keys = {"w" + stem(plain(part)) for part in parts if part not in STOP} | _values(word, lexicon)
+    if LATIN.match(word):
+        keys |= {"w" + stem(plain(word))} if not said else set()
+        keys |= {"c" + plain(word)[:COGNATE]} if len(word) >= COGNATE else set()
+    elif CYRILLIC.match(word) and len(word) >= LONG:
+        keys |= _sounds(forms(word)[0])
+    return frozenset(keys), bool(said)
 
 
 @lru_cache(maxsize=16_384)
@@ -95,6 +106,15 @@ def _sounds(word: str) -> frozenset[str]:
     return frozenset(("s" + heard[0] + "".join(kept[:4]),))
 
 
+def _english_of(word: str, lexicon: Lexicon) -> Sequence[str]:
+    """What English makes of a word: with its article or preposition elided or attached, if it is not listed with them."""
+    found = lexicon.words.get(word) or (lexicon.words.get(word.rpartition("'")[2]) if "'" in word else None)
+    if found is None and lexicon.language == "ar":
+        place = ATTACHED.match(word)
+        found = lexicon.words.get(word[place.end() :]) if place and place.end() else None
+    return found or ()
+
+
 def number(digits: str) -> str:
     """A number as it is compared: digits alone, so that separators play no part."""
-    return DIGITS.sub("", digits).lstrip("0") or "0"
+    return DIGITS.sub("", plain_digits(digits)).lstrip("0") or "0"

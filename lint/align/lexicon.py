@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Mapping
+from functools import lru_cache
 
 from lint import cache
 from lint.errors import UserError
@@ -63,6 +64,8 @@ class Lexicon:
                 merged.setdefault(key, []).extend([said] if isinstance(said, str) else said)
         self.words = Entries(merged)
         self._sections: dict[str, Entries] = {}
+        self.memory: dict[str, tuple[frozenset[str], bool]] = {}
+        """What was made of words before: words come again."""
 
     @property
     def known(self) -> bool:
@@ -81,6 +84,7 @@ class Lexicon:
         return found if isinstance(found, list) else []
 
 
+@lru_cache(maxsize=8)
 def load(language: str, use_cache: bool = True) -> Lexicon:
     """The lexicon of a language by its ISO 639-1 code. Raises UserError(kind="rule") when the file is wrong."""
     if not language.isalpha():

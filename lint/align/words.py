@@ -8,7 +8,9 @@ from lint.align.lexicon import Lexicon
 from lint.patterns import pattern
 from lint.record import Record
 
-WORD = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,\u00a0\u202f ’']\d{3})*(?:[.,]\d+)?")
+LETTERS = r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652\u0670\u0900-\u0963\u200c])+"
+"""Letters, and the marks that are parts of words: accents, vowel signs, joiners."""
+WORD = pattern(rf"{LETTERS}(?:['’]{LETTERS})*|\d+(?:[.,\u00a0\u202f ’']\d{{3}})*(?:[.,]\d+)?")
 UNSPACED = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 """Scripts without spaces between words."""
 LONGEST = 12

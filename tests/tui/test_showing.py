@@ -159,7 +159,7 @@ def test_second(tmp_path):
 
 
 def test_help(folder):
-    shown, closed = screens(app_in(folder), "question_mark", "escape", size=(120, 80))
+    shown, closed = screens(app_in(folder), "question_mark", "escape", size=(120, 90))
     assert "take the first fix and go on" in shown
     assert "nothing to undo)" in shown
     for group in ("decide", "go", "show", "files", "always"):
@@ -201,3 +201,16 @@ def test_the_palette_has_every_command_and_says_why_one_cannot_be_used(folder):
 def test_the_palette_runs_a_command(folder):
     app = pressed(app_in(folder), "ctrl+p", *"stands", "down", "enter")
     assert "keep" in [flag.state for flag in app.session.visible]
+
+
+def test_source(folder):
+    (folder / "calque.yaml").write_text('pairs: {"port.txt": "port.orig"}\n')
+    (folder / "port.orig").write_text("A letter from the coast.\n\nThe port has a pumping station of its own, but no main.\n")
+    app = app_in(folder)
+    beside, away = screens(app, "v", "v", size=(160, 40))
+    assert "but no main" in beside
+    assert "but no main" not in away
+
+
+def test_source_of_an_article_without_one(folder):
+    assert said(pressed(app_in(folder), "v")) == "Source: the article has no source: name it with --source"
