@@ -34,6 +34,7 @@ DOCUMENT_CHECKS = {
     "added-sentence": "lint.checks.beside.added:find",
     "missing-sentence": "lint.checks.beside.missing:find",
     "added-clause": "lint.checks.beside.clauses:find",
+    "omitted-clause": "lint.checks.beside.omitted:find",
     "moved-sentence": "lint.checks.beside.moved:find",
     "person-of-a-thing": "lint.checks.beside.original:find",
     "gender-contradicted": "lint.checks.beside.gender:find",
