@@ -4,31 +4,30 @@ import gc
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from textual import work
-from textual.app import App, ComposeResult, SystemCommand
+from textual.app import ComposeResult, SystemCommand
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.markup import escape
-from textual.message import Message
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
-from textual.worker import WorkerFailed, get_current_worker
+from textual.worker import WorkerFailed
 
 from lint.errors import UserError
 from lint.report.terminal import safe
 from lint.review import resume
-from lint.review.article import Article, Checked
+from lint.review.article import Article
 from lint.review.commands import Command, key_name
 from lint.review.desk import Written
 from lint.review.documentation import Documentations
 from lint.review.flags import Flag
 from lint.review.partner import partner_of
 from lint.review.resume import Place
-from lint.review.session import ORDERS, Session
+from lint.review.session import Session
 from tui.actions import ACTIONS
-from tui.actions.showing import ZOOMS
 from tui.beside import SourceText, pointer
+from tui.checking import Arrived, Checking
 from tui.figures import Figures
+from tui.staying import keep_place, take_up
 from tui.watch import Watch
 from tui.widgets.article import ArticleView
 from tui.widgets.flaglist import FlagList
@@ -39,7 +38,7 @@ from tui.widgets.why import WhyPane
 PARTS = ("#top", "#list", "#article", "#why", "#keys")
 
 
-class ReviewApp(App[int]):
+class ReviewApp(Checking):
     """The screen over a session. `commands` carry the keys, `place` is where the reviewer stopped, `keep` saves it."""
 
     TITLE = "calque"
@@ -49,13 +48,6 @@ class ReviewApp(App[int]):
     PATIENCE = 0.1
     """Seconds within which articles that arrive one after the other are shown together."""
 
-    class Arrived(Message):
-        """An article was checked."""
-
-        def __init__(self, checked: Checked) -> None:
-            super().__init__()
-            self.checked = checked
-
     def __init__(
         self,
         session: Session,
@@ -64,17 +56,13 @@ class ReviewApp(App[int]):
         place: Place | None = None,
         keep: Callable[[Place], str] = lambda place: "",
     ) -> None:
-        super().__init__()
-        self.session = session
+        super().__init__(session)
         self.commands = list(commands)
         known = place is not None and resume.key_of(place, session.by_path) is not None
         self.stopped_at = place if known else None
         """Where to begin, until its article is there or the reviewer goes elsewhere."""
         self.begun = False
         """Has the reviewer done anything yet?"""
-        self.waiting: dict[str, None] = {}
-        """Articles that are to be checked, the next first."""
-        self.stopped = False
         self.frozen = False
         self.due = False
         """Has something arrived that is not shown yet?"""
@@ -118,36 +106,17 @@ class ReviewApp(App[int]):
         self.show_all()
         begin = resume.key_of(self.stopped_at, self.session.by_path) if self.stopped_at else None
         if begin is not None and self.stopped_at is not None and self.session.by_path[begin[0]].checked:
-            self.take_up(self.stopped_at, begin)
+            take_up(self, self.stopped_at, begin)
         self.check_articles(sorted(self.session.unchecked, key=lambda path: begin is None or path != begin[0]))
         self.set_interval(2.0, self.look_outside)
-        self.set_interval(1.0, self.keep_place)
-
-    # checking, apart from the screen
-
-    def check_articles(self, paths: Sequence[str]) -> None:
-        """Have articles checked, before those that wait already."""
-        self.waiting = dict.fromkeys([*paths, *self.waiting])
-        self.stopped = False
-        if self.waiting:
-            self._check(list(self.waiting))
-        self.show_top()
-
-    @work(thread=True, exclusive=True, group="check")
-    def _check(self, paths: Sequence[str]) -> None:
-        """Check articles one after the other and hand each on."""
-        worker = get_current_worker()
-        for path in paths:
-            if worker.is_cancelled:
-                return
-            self.post_message(self.Arrived(self.session.check(path)))
+        self.set_interval(1.0, partial(keep_place, self))
 
     @property
     def stands(self) -> bool:
         """Are all panes there? Articles arrive and timers go off while the screen is taken down, too."""
         return len(self.query(", ".join(PARTS))) == len(PARTS)
 
-    def on_review_app_arrived(self, message: Arrived) -> None:
+    def on_arrived(self, message: Arrived) -> None:
         """Show an article that was checked; the first brings the reviewer to where they stopped."""
         if not self.stands:
             return
@@ -163,7 +132,7 @@ class ReviewApp(App[int]):
         if path == self.shown_path:
             self.shown_path = ""
         if key is not None and self.stopped_at is not None:
-            self.take_up(self.stopped_at, key)
+            take_up(self, self.stopped_at, key)
             return
         if not self.begun and session.current is not None and session.current.decided:
             session.move_undecided(1)
@@ -172,33 +141,6 @@ class ReviewApp(App[int]):
         elif not self.due:
             self.due = True
             self.set_timer(self.PATIENCE, self.show_arrived)
-
-    def take_up(self, place: Place, key: tuple[str, str]) -> None:
-        """Go to where the reviewer stopped, with what was shown and how; to what is left of its article if the flag is gone."""
-        self.stopped_at = None
-        self.begun = True
-        self.session.sort(place.order if place.order in ORDERS else "place")
-        try:
-            self.session.show(place.filter)
-        except UserError:
-            self.session.show("")
-        self.set_zoom(place.layout if place.layout in ZOOMS else "")
-        if not self.session.go_to(key):
-            left = [flag for flag in self.session.visible if flag.path == key[0]]
-            flag = next((flag for flag in left if not flag.decided), left[0] if left else None)
-            if flag is not None:
-                self.session.go_to(flag.key)
-        self.show_all()
-        self.query_one("#article", ArticleView).scroll_to_offset(place.top)
-
-    def keep_place(self) -> None:
-        """Note where the reviewer is, so that the next review begins there."""
-        place = self.stopping_place if self.stands else None
-        if place is not None and place != self.kept and self.stopped_at is None:
-            problem, first = self.keep(place), self.kept is None
-            self.kept = place
-            if problem and first:
-                self.notify(problem, severity="warning")
 
     def look_outside(self) -> None:
         """Read again what somebody else has changed."""
@@ -327,15 +269,6 @@ class ReviewApp(App[int]):
         if zoom:
             self.add_class(zoom)
 
-    def key_escape(self) -> None:
-        """Stop checking, or go on with it."""
-        if self.waiting and self.stopped:
-            self.check_articles(())
-        elif self.waiting:
-            self.stopped = True
-            self.workers.cancel_group(self, "check")
-            self.show_top()
-
     async def action_quit(self) -> None:
         """Leave as the command does: with the place kept, and the question what becomes of fixes that are not written."""
         self.attempt(partial(ACTIONS["quit"], self))
@@ -373,12 +306,3 @@ class ReviewApp(App[int]):
             self.show_current()
         else:
             self.notify("the filter hides this flag", severity="warning")
-
-    @property
-    def stopping_place(self) -> Place | None:
-        """Where the reviewer is, to be saved."""
-        flag, session = self.session.current, self.session
-        if flag is None:
-            return None
-        top = self.query_one("#article", ArticleView).top
-        return Place(flag.path, flag.finding.fingerprint, session.filter.said, session.order, top, self.zoom)

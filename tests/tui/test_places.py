@@ -8,6 +8,7 @@ from lint.review.resume import Place, load, save
 from tests.tui.articles import app_in, pressed, run, said, town, until
 from tests.tui.screen import screen_text
 from tui.app import ReviewApp
+from tui.staying import keep_place
 from tui.widgets.article import ArticleView
 
 LONG = "A flumed line.\n\n" + "Nothing happened.\n\n" * 60 + "A dry valve.\n"
@@ -110,7 +111,7 @@ def test_a_place_that_cannot_be_kept_is_said_once(folder):
     async def script(pilot):
         for key in ("j", "j"):
             await pilot.press(key)
-            app.keep_place()
+            keep_place(app)
 
     run(app, script)
     assert said(app) == "disk full"

@@ -14,6 +14,7 @@ from lint.review.article import Article
 from lint.review.desk import Written
 from tui.dialogs.choice import Choice
 from tui.dialogs.reading import Reading
+from tui.staying import keep_place
 
 if TYPE_CHECKING:
     from tui.app import ReviewApp
@@ -84,7 +85,7 @@ def copy(app: "ReviewApp") -> None:
 
 def leave(app: "ReviewApp") -> None:
     """Leave; when fixes wait to be written, ask what becomes of them."""
-    app.keep_place()
+    keep_place(app)
     staged = app.session.staged()
     if not staged:
         app.exit(0)

@@ -15,6 +15,7 @@ from lint.review.second import compare
 from lint.review.session import ORDERS
 from tui.dialogs.line import Line
 from tui.dialogs.reading import Reading
+from tui.staying import ZOOMS
 from tui.widgets.article import ArticleView
 from tui.widgets.why import WhyPane, documented
 
@@ -31,7 +32,6 @@ always
   Tab         to the pane with the reasons, where ↑ ↓ scroll, and back
   ^p          all of this as a list to search in
 """
-ZOOMS = ("", "zoom-article", "zoom-why", "zoom-list")
 
 
 def filter_flags(app: "ReviewApp") -> None:
