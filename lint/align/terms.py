@@ -53,11 +53,13 @@ def tokens(text: str) -> tuple[Token, ...]:
 class Terms:
     """The entries of one lexicon, by the first word of each."""
 
+    sections: Sequence[str] = VALUES
+
     def __init__(self, lexicon: Lexicon) -> None:
         self.language = lexicon.language
         self.whole: dict[str, list[tuple[tuple[str, ...], str, Any]]] = {}
         self.stems: dict[str, list[tuple[tuple[str, ...], str, Any]]] = {}
-        for section in VALUES:
+        for section in self.sections:
             for key, value in lexicon.data.get(section, {}).items():
                 self._add(section, key, value)
         for key in lexicon.listed("percent"):

@@ -28,7 +28,7 @@ CLOSED = frozenset(
     won yet zero""".split()
 )
 """Words that no lexicon translates into, for they are not worth a line there, and short ones."""
-NAMES = ("places", "nationalities", "organisations")
+NAMES = ("places", "nationalities")
 WORD = pattern(r"[a-z]+")
 SHORTEST = 3
 ENDINGS = (
@@ -47,7 +47,7 @@ def words(use_cache: bool = True) -> frozenset[str]:
     """All words, in lower case, as the lexicons have them."""
     folder = os.path.join(builtin_folder(), ALIGN_FOLDER)
     content = tree.content(tree.entries(folder), use_cache)
-    return frozenset(cache.cached("vocabulary-" + cache.key(content), lambda: _read(folder, use_cache), use_cache)) | STOP
+    return frozenset(cache.cached("english-words-" + cache.key(content), lambda: _read(folder, use_cache), use_cache)) | STOP
 
 
 def _read(folder: str, use_cache: bool) -> list[str]:
