@@ -184,13 +184,13 @@ class _Slavic:
         return any(past.fullmatch(word) or self.lexicon.section("attribution").get(word) for word in after)
 
     def named(self, number: int) -> str:
-        """Somebody unknown: the verb tells when it is a man."""
+        """Somebody unknown: the verb may tell whether it is a woman or a man."""
         near = [token.text.lower() for token in self.words[number + 1 : number + 4]]
         near += [token.text.lower() for token in self.words[max(0, number - 2) : number]]
         masculine, feminine = (
             any(compiled(shape).fullmatch(word) and len(word) > 3 for word in near) for shape in (MASCULINE_PAST, FEMININE_PAST)
         )
-        return "" if masculine and not feminine else "person"
+        return "person" if masculine == feminine else "woman" if feminine else ""
 
 
 def _by_article(text: str, lexicon: Lexicon, names: Gazetteer | None) -> Iterator[Noun]:

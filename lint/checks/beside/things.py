@@ -12,6 +12,7 @@ from lint.align.alignment import Alignment
 from lint.align.nouns import Noun, candidates
 from lint.align.pronouns import Pronoun, pronouns, side_by_side
 from lint.align.units import Unit
+from lint.align.words import WORD
 from lint.checks.beside import instead
 from lint.checks.beside.compared import Side
 from lint.checks.beside.laid import laid
@@ -22,6 +23,10 @@ from lint.record import Record
 
 WINDOW = 2
 """Sentences before the pronoun's own in which it may have what it stands for."""
+TOPIC = 8
+"""Sentences through which a text may go on about a woman without naming her."""
+CLAUSE = pattern(r"[,;:()—–-]|\s(?:и|а|но|і|та|але|i|a|ale|et|y|e|und|mais|pero|ma|mas|aber)\s")
+"""What lies between a pronoun and its antecedent in the same sentence: a clause's own subject and objects are *oneself*."""
 FAR = 0.45
 PERSONS = frozenset(("woman", "person"))
 THINGS = frozenset(("thing", "vessel"))
@@ -103,12 +108,17 @@ class _Reader:
         self.names = context.names
         self.units = alignment.source_units
         self.targets = {s.number: [t.number for t in target] for source, target in laid(alignment) for s in source}
+        self.read = 0
         self.nouns: dict[int, list[Noun]] = {}
         self.known: dict[tuple[int, int], Meant | None] = {}
 
     def antecedent(self, there: Side, origin: Pronoun) -> Meant | None:
         """The thing that a pronoun of the source stands for; None when it may be somebody."""
         unit, start = _unit(there, origin.start)
+        for earlier in self.units[self.read : unit.number]:  # in order, so that each finds what those before it mean
+            for pronoun in self.said(earlier):
+                self.meant(earlier, pronoun.start, pronoun)
+        self.read = max(self.read, unit.number)
         return self.meant(unit, start, origin)
 
     def meant(self, unit: Unit, start: int, origin: Pronoun) -> Meant | None:
@@ -131,8 +141,10 @@ class _Reader:
         for number, level in enumerate(levels):
             limit = start if number == 0 else len(level.text)
             nouns = [n for n in self.of(level) if n.end <= limit]
-            if any(n.kind in PERSONS for n in nouns) or (number and self.peopled(level)):
+            if any(n.kind in PERSONS for n in nouns) or (number and (self.peopled(level) or self.topical(unit))):
                 return None
+            if number == 0 and not subject:
+                nouns = [n for n in nouns if CLAUSE.search(level.text, n.end, start)]
             last = self.last(level, limit)
             nobody = not any(n.kind in PERSONS for further in levels[number:] for n in self.of(further))
             things = [n for n in nouns if n.kind in THINGS or nobody]
@@ -146,8 +158,22 @@ class _Reader:
 
     def last(self, unit: Unit, limit: int) -> Pronoun | None:
         """The last feminine pronoun before a place."""
-        found = [p for p in pronouns(unit.text, self.alignment.lexicon) if p.gender == "feminine" and p.end <= limit]
+        found = [p for p in self.said(unit) if p.end <= limit]
         return found[-1] if found else None
+
+    def said(self, unit: Unit) -> list[Pronoun]:
+        """The feminine pronouns of a sentence."""
+        return [p for p in pronouns(unit.text, self.alignment.lexicon) if p.gender == "feminine"]
+
+    def topical(self, unit: Unit) -> bool:
+        """Has the text been about a woman: named, or meant by a pronoun, a few sentences ago?"""
+        for earlier in self.units[max(0, unit.number - TOPIC) : unit.number]:
+            if any(n.kind == "woman" for n in self.of(earlier)):
+                return True
+            someone = any(self.known.get((earlier.number, p.start)) is None for p in self.said(earlier))
+            if someone and not instead.FEMALE.isdisjoint(self.english(earlier)):
+                return True
+        return False
 
     def somebody(self, unit: Unit) -> bool:
         """Is a person in a sentence, by a noun, in English, or by a pronoun that means no thing?"""
@@ -158,8 +184,12 @@ class _Reader:
 
     def peopled(self, unit: Unit) -> bool:
         """Does the English of a sentence have a word for a woman, or for somebody who may be one?"""
-        words = {w.token.text.lower() for t in self.targets.get(unit.number, ()) for w in self.alignment.target_words[t]}
-        return bool(words & (persons.WOMEN | persons.PEOPLE))
+        return bool(self.english(unit) & (persons.WOMEN | persons.PEOPLE))
+
+    def english(self, unit: Unit) -> set[str]:
+        """The words of the English of a sentence, in lower case."""
+        found = [self.alignment.target_units[t].text for t in self.targets.get(unit.number, ())]
+        return {match.group().lower() for text in found for match in WORD.finditer(text)}
 
     def of(self, unit: Unit) -> list[Noun]:
         """The nouns of a sentence."""

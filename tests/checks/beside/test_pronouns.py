@@ -117,6 +117,16 @@ def test_a_woman_keeps_it_silent(beside, text):
     assert found("SRC202", beside, text) == []
 
 
+def test_a_text_about_a_woman_goes_on_about_her():
+    beside = "Мария жила в порту.\nПогода портилась.\nУлица была пуста.\nМузыка стихла.\nОна включила лампу."
+    text = "Maria lived in the port.\nThe weather was getting worse.\nThe street was empty.\nThe music stopped.\nShe turned on the lamp."
+    assert found("SRC202", beside, text) == []
+
+
+def test_a_clause_says_of_its_own_subject_oneself():
+    assert found("SRC202", "Публика в столице любит её.", "The public in the capital loves her.") == []
+
+
 def test_a_ship_may_be_she_unless_the_house_says_otherwise():
     beside, text = "Подводная лодка вышла в море. Она вернётся в мае.", "The submarine put to sea. She will be back in May."
     assert found("SRC202", beside, text) == []
