@@ -38,6 +38,7 @@ KEYS: Mapping[str, Key] = {
     "ships": Key("text", "she", "house style of ships: may they be she, or are they it", ("she", "it")),
     "rules": Key("paths", [], "rule files and folders of your own"),
     "names": Key("paths", [], "names files of your own (YAML, CSV, or made by `calque names import`)"),
+    "glossaries": Key("paths", [], "glossaries (TBX, CSV, YAML) whose terms an article beside its source must have"),
     "encoding": Key("text", "", "encoding of articles that do not declare one; empty: UTF-8"),
     "max-size": Key("count", DEFAULT_MAX_SIZE, "largest article in bytes"),
     "exclude": Key("texts", [], "patterns of paths that a folder search leaves out, as in .gitignore"),

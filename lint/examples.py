@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lint import document, engine, language, rules
 from lint.errors import UserError
@@ -152,7 +152,7 @@ class _Bench:
         if key == "bad":
             yield from self.wrong_bad(self.alone, example)
         elif key == "good":
-            for finding in self.findings(self.alone, example["text"], example.get("beside")):
+            for finding in self.findings(self.alone, example["text"], example):
                 yield f"good: {finding.text!r} is found: {example['text'][:90]!r}"
         elif self.holds(key.removeprefix("todo-"), example):
             yield f"{key} holds now: move it to `{key.removeprefix('todo-')}`"
@@ -161,7 +161,7 @@ class _Bench:
         """Does a `todo` example do by now what it should?"""
         if key == "bad" and MARK.search(example["text"]):
             return not any(self.wrong_bad(self.alone, example))
-        found = self.findings(self.alone, MARK.sub(r"\1", example["text"]), example.get("beside"))
+        found = self.findings(self.alone, MARK.sub(r"\1", example["text"]), example)
         return bool(found) == (key == "bad")
 
     def matcher(self, rule: dict[str, Any]) -> Matcher:
@@ -170,13 +170,23 @@ class _Bench:
         pack = Pack(packed([{**rule, "default": True}]))
         return Matcher(pack, rules.Selection(frozenset([0])))
 
-    def findings(self, matcher: Matcher, text: str, beside: str | None = None) -> list[Finding]:
+    def findings(self, matcher: Matcher, text: str, example: Mapping[str, Any] | None = None) -> list[Finding]:
+        """What is found in a text, beside the source and with the glossary of the example that it is of."""
         article = document.of_text(text)
-        alignment = self.aligned(article, beside) if beside is not None else None
-        result = engine.check(article, matcher, self.names, alignment=alignment)
+        given = example or {}
+        alignment = self.aligned(article, given["beside"]) if given.get("beside") is not None else None
+        result = engine.check(article, matcher, self.names, self.settings(given), alignment=alignment)
         if result.problems:
             raise RuntimeError(result.problems[0].message)
         return result.findings
+
+    def settings(self, example: Mapping[str, Any]) -> dict[str, Any]:
+        """The settings under which an example is checked."""
+        if not example.get("glossary"):
+            return {}
+        from lint.align import glossary
+
+        return {"glossary": glossary.Glossary(glossary.parse(example["glossary"].encode(), "glossary.csv"))}
 
     def aligned(self, article: document.Document, beside: str) -> "Alignment":
         """An example laid beside the source that it names."""
@@ -186,7 +196,7 @@ class _Bench:
 
     def wrong_bad(self, matcher: Matcher, example: dict[str, Any]) -> Iterator[str]:
         text, spans = marked(example["text"])
-        found = self.findings(matcher, text, example.get("beside"))
+        found = self.findings(matcher, text, example)
         if [(f.start, f.end) for f in found] != spans:
             said = ", ".join(repr(f.text) for f in found) or "nothing"
             yield f"bad: found {said} in {example['text'][:100]!r}"

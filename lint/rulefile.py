@@ -25,6 +25,8 @@ ROW_FIELDS = frozenset(
 )
 OPTIONAL = frozenset("from default formerly todo-bad todo-good rows min sets house check options marks".split())
 FIELDS = ROW_FIELDS | OPTIONAL | set(REQUIRED)
+BESIDE = ("fixed", "beside", "glossary")
+"""What an example may have beside its text: the text after the fix, that of the source, a glossary as CSV."""
 CODE = re.compile(r"[A-Z]{3}\d{3}")
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -198,12 +200,12 @@ class _File(Fields):
     def example(self, item: Any, at: Path) -> dict[str, Any]:
         line = self.loaded.line(*at)
         if isinstance(item, dict):
-            if not set(item) <= {"text", "fixed", "beside"} or not isinstance(item.get("text"), str):
-                raise self.fail(at, "example", "must be text, or {text, fixed, beside}")
-            return {"text": item["text"], "fixed": item.get("fixed"), "beside": item.get("beside"), "line": line}
+            if not set(item) <= {"text", *BESIDE} or not isinstance(item.get("text"), str):
+                raise self.fail(at, "example", f"must be text, or {{text, {', '.join(BESIDE)}}}")
+            return {"text": item["text"], **{key: item.get(key) for key in BESIDE}, "line": line}
         if not isinstance(item, (str, int, float)):
             raise self.fail(at, "example", "must be text; quote it")
-        return {"text": str(item), "fixed": None, "beside": None, "line": line}
+        return {"text": str(item), **dict.fromkeys(BESIDE), "line": line}
 
 
 def _nearest(word: str, known: Any) -> str:

@@ -17,6 +17,7 @@ from lint.record import Record
 from lint.types import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lint.align.glossary import Glossary
     from lint.anchor import Anchor
     from lint.names.gazetteer import Gazetteer
     from lint.source import Beside
@@ -94,6 +95,7 @@ class Loaded(Record):
     pack: Pack
     matcher: Matcher
     names: "Gazetteer | None"
+    glossary: "Glossary | None" = None
 
 
 class Runner:
@@ -140,7 +142,12 @@ class Runner:
             from lint.names import gazetteer
 
             names = gazetteer.load(config["names"], use_cache)
-        return Loaded(config, pack, Matcher(pack, selection), names)
+        terms = None
+        if config["glossaries"]:
+            from lint.align import glossary
+
+            terms = glossary.load(config["glossaries"], use_cache)
+        return Loaded(config, pack, Matcher(pack, selection), names, terms)
 
     def check(self, path: str) -> FileResult:
         """Check one article, `-` for standard input. Never raises for what is wrong with the article."""
@@ -206,7 +213,7 @@ class Runner:
             article,
             loaded.matcher,
             loaded.names,
-            {"house": loaded.config["house"], "ships": loaded.config["ships"]},
+            {"house": loaded.config["house"], "ships": loaded.config["ships"], "glossary": loaded.glossary},
             loaded.config["from"] or languages,
             _timer(timings) if self.options.stats else None,
             *beside,

@@ -15,6 +15,7 @@ SETTINGS = {
     "ships": "--ships",
     "rules": "--rules",
     "names": "--names",
+    "glossaries": "--glossary",
     "encoding": "--encoding",
     "max_size": "--max-size",
     "exclude": "--exclude",
@@ -41,6 +42,13 @@ def add_input(parser: argparse.ArgumentParser, paths: str = "*") -> None:
     group.add_argument("--rules", metavar="PATH", action="append", help="a rule file or folder of your own (repeatable)")
     group.add_argument(
         "--names", metavar="FILE", action="append", help="a names file: YAML, CSV, or made by `calque names import` (repeatable)"
+    )
+    group.add_argument(
+        "--glossary",
+        dest="glossaries",
+        metavar="FILE",
+        action="append",
+        help="a glossary for articles beside their source: TBX, CSV or YAML (repeatable)",
     )
     group.add_argument("--house", choices=("kyiv", "kiev"), help="house style of Ukrainian place names")
     group.add_argument("--ships", choices=("she", "it"), help="house style of ships (default she)")
