@@ -34,10 +34,21 @@ class Known(Record):
 class _Terms(Terms):
     sections = SECTIONS
 
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__(lexicon)
+        self.lexicon = lexicon
+
     def _starting(self, word: str, attached: bool) -> list[tuple[tuple[str, ...], str, list[str]]]:
         if self.language == "ja" and KANA.fullmatch(word):
             return list(self.whole.get(word, ()))  # タイヤ is not タイ with an ending
         return super()._starting(word, attached)
+
+    def add_names(self) -> None:
+        """Let English names be found too: a lexicon of English has as keys only what has another name."""
+        for section in SECTIONS:
+            for names in self.lexicon.data.get(section, {}).values():
+                for name in names:
+                    self._add(_sort(name, section, self.lexicon), name.lower(), names)
 
 
 class Knowledge:
@@ -46,6 +57,8 @@ class Knowledge:
     def __init__(self, lexicon: Lexicon, english: Lexicon) -> None:
         self.lexicon, self.english = lexicon, english
         self.terms = _Terms(lexicon)
+        if lexicon is english:
+            self.terms.add_names()
 
     def named(self, text: str) -> list[Known]:
         """What a text of the lexicon's language names, in order, the longest where they overlap."""
@@ -69,7 +82,7 @@ class Knowledge:
         for section in SECTIONS:
             for names in self.lexicon.data.get(section, {}).values():
                 for name in names:
-                    found.setdefault(key(name), section)
+                    found.setdefault(key(name), _sort(name, section, self.english))
         return found
 
     @kept
@@ -115,6 +128,13 @@ class Knowledge:
                     place += size - 1
                     break
             place += 1
+
+
+def _sort(name: str, section: str, english: Lexicon) -> str:
+    """The section that an English name belongs to: with people of a country its own name is listed too."""
+    if section != "nationalities":
+        return section
+    return section if english.section(section).get(name.lower()) else "places"
 
 
 _all: "WeakKeyDictionary[Lexicon, Knowledge]" = WeakKeyDictionary()
