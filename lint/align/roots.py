@@ -27,6 +27,9 @@ ENDINGS = {"ru": SLAVIC, "uk": SLAVIC, "bg": SLAVIC, "be": SLAVIC} | {
 TIMES = {"de": 2}
 """How often an ending is taken off: Lehrer is no form of Lehr, but Lehrers is one of Lehrer."""
 CYRILLIC = pattern(r"[\u0400-\u052f]")
+ADJECTIVAL = ("ому", "ему", "ого", "его", "ыми", "ими", "ая", "яя", "ое", "ее", "ых")
+OF_ADJECTIVES = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ій", "і", "е")
+"""Endings that no noun has, and those under which an adjective stands in a glossary: поэтому is no form of поэт."""
 FLEETING = pattern(r"(?<=[^аеёиоуыэюяіїєaeiouy])[оеєeё](?=[кцнлрk]$)")
 """A vowel of the last syllable that comes and goes: участок, участка."""
 OPEN = {"tr": 3, "fi": 3, "hu": 3, "ko": 2, "fa": 3, "ar": 3, "he": 3, "hi": 3}
@@ -78,6 +81,8 @@ class Roots:
         if wanted.isupper() and len(wanted) > 1:
             return word == wanted
         if not self.least:
+            if word.lower().endswith(ADJECTIVAL) and not wanted.lower().endswith(OF_ADJECTIVES):
+                return False
             return self._root(word) == self._root(wanted)
         bare, want = self._bare(word), self._bare(wanted)
         if bare == want:
@@ -103,7 +108,7 @@ def _english(word: str) -> str:
     if word.isdigit():
         return word
     folded = spelt(word.lower()).removesuffix("'s")
-    if len(folded) in (3, 4) and folded.endswith("s") and not folded.endswith(("ss", "us", "is")):
+    if len(folded) in (3, 4) and folded.endswith("s") and not folded.endswith(("ss", "us", "is", "gas")):
         return folded[:-1]
     return stem(folded)
 

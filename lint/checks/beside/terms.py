@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from lint.align.alignment import Alignment
 from lint.align.features import Word
 from lint.align.glossary import Glossary, Occurrence, exactly, rendering
-from lint.align.roots import english
+from lint.align.lexicon import Lexicon
+from lint.align.roots import english, split
 from lint.align.term import Term
 from lint.align.units import Unit
 from lint.checks.beside.compared import Side, comparable
@@ -18,6 +19,8 @@ LIKELY = 0.2
 """The likeness of sentences from which on one of them is asked for the other's terms."""
 VOWEL = pattern(r"[aeiouAEIO]|[FHLMNRSX](?![a-z])")
 ARTICLE = pattern(r"(?<!\w)(?P<an>[Aa]n?) $")
+UNSEEN = 0.15
+"""What the confidence loses where it is not seen what stands instead."""
 MOST = 3
 """Renderings that a message names."""
 
@@ -32,7 +35,8 @@ def find(context: Context, rule: Rule) -> Iterator[Hit]:
     for source, target, likeness in alignment.pairs():
         there, here = Side(alignment.source, source), Side(alignment.target, target)
         around = "\n".join(alignment.target_units[i].text for i in _around(target, len(alignment.target_units)))
-        standing = glossary.standing(there.text, alignment.language)
+        found = glossary.standing(there.text, alignment.language)
+        standing = [one for one in found if _is_form(one, there.text, alignment.lexicon)]
         accepted = [target for one in standing for target in one.term.targets]
         for same in _together(standing):
             yield from _refused(context, rule, there, here, same, accepted)
@@ -45,6 +49,16 @@ def find(context: Context, rule: Rule) -> Iterator[Hit]:
 
 def _around(units: Sequence[Unit], count: int) -> range:
     return range(max(0, units[0].number - 1), min(count, units[-1].number + 2))
+
+
+def _is_form(one: Occurrence, text: str, lexicon: Lexicon) -> bool:
+    """Are the words of an occurrence those of its term, as far as the lexicon knows both? судов are ships, суд is a court."""
+    pairs = zip(split(text[one.start : one.end].lower()), split(one.term.source.lower()), strict=False)
+    for (said, *_), (meant, *_) in pairs:
+        one_means, other_means = lexicon.words.get(said), lexicon.words.get(meant)
+        if said != meant and one_means and other_means and set(one_means).isdisjoint(other_means):
+            return False
+    return True
 
 
 def _together(standing: Sequence[Occurrence]) -> list[list[Occurrence]]:
@@ -128,6 +142,7 @@ def _hit(context: Context, rule: Rule, there: Side, here: Side, one: Occurrence,
         message=None if better else f"the glossary refuses {what} for “{said}”",
         evidence=f"the source has “{said}”; {term.where}{note}",
         related=(there.mention(one.start, one.end, "the term in the source"),),
+        confidence=None if span else round(rule.confidence - UNSEEN, 2),
     )
 
 

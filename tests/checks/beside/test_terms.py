@@ -81,6 +81,12 @@ def test_a_term_that_only_refuses_asks_for_nothing():
     assert found(f"The capture went on at night.{REST}", f"Освобождение продолжалось ночью.{RUSSIAN}", term) == []
 
 
+def test_a_form_of_another_word_is_no_form_of_the_term():
+    term = Term("поэт", ("bard",), (), "ru")
+    assert found(f"Therefore the bridge was closed.{REST}", f"Поэтому мост закрыли.{RUSSIAN}", term) == []
+    assert len(found(f"The poets closed the bridge.{REST}", f"Поэты закрыли мост.{RUSSIAN}", term)) == 1
+
+
 def test_an_english_original_has_terms_too():
     term = Term("uncrewed ship", ("uncrewed ship",), (), "en")
     beside = f"The uncrewed ship sank at night.{REST}"
