@@ -8,7 +8,6 @@ from lint.align.glossary import Glossary, Occurrence, exactly, rendering
 from lint.align.lexicon import Lexicon
 from lint.align.roots import english, split
 from lint.align.term import Term
-from lint.align.units import Unit
 from lint.checks.beside.compared import Side, comparable
 from lint.checks.hit import Change, Context, Hit
 from lint.pack import Rule
@@ -21,6 +20,7 @@ VOWEL = pattern(r"[aeiouAEIO]|[FHLMNRSX](?![a-z])")
 ARTICLE = pattern(r"(?<!\w)(?P<an>[Aa]n?) $")
 UNSEEN = 0.15
 """What the confidence loses where it is not seen what stands instead."""
+PRONOUN = pattern(r"(?i)\b(?:it|its|they|them|their|he|him|his|she|her|this|these|those|one|ones|such|who|which)\b")
 MOST = 3
 """Renderings that a message names."""
 
@@ -34,21 +34,33 @@ def find(context: Context, rule: Rule) -> Iterator[Hit]:
     single = len(alignment.source_units) == 1 or len(alignment.target_units) == 1
     for source, target, likeness in alignment.pairs():
         there, here = Side(alignment.source, source), Side(alignment.target, target)
-        around = "\n".join(alignment.target_units[i].text for i in _around(target, len(alignment.target_units)))
         found = glossary.standing(there.text, alignment.language)
         standing = [one for one in found if _is_form(one, there.text, alignment.lexicon)]
         accepted = [target for one in standing for target in one.term.targets]
         for same in _together(standing):
             yield from _refused(context, rule, there, here, same, accepted)
             wanted = [target for one in same for target in one.term.targets]
-            if (likeness < LIKELY and not single) or not wanted or any(rendering(phrase, around) for phrase in wanted):
+            if (likeness < LIKELY and not single) or not wanted or _is_rendered(glossary, alignment, here, same[0], wanted):
                 continue
             if not any(exactly(phrase, here.text) for one in same for phrase in one.term.forbidden):
                 yield _missing(context, rule, alignment, there, here, same[0])
 
 
-def _around(units: Sequence[Unit], count: int) -> range:
-    return range(max(0, units[0].number - 1), min(count, units[-1].number + 2))
+def _is_rendered(glossary: Glossary, alignment: Alignment, here: Side, one: Occurrence, wanted: Sequence[str]) -> bool:
+    """Has the sentence a rendering, or the one before or after in its stead?
+
+    In its stead is where a pronoun may stand for it here, or where a neighbour has it that the source does not have it in.
+    """
+    if any(rendering(phrase, here.text) for phrase in wanted):
+        return True
+    first, last = here.units[0].number - 1, here.units[-1].number + 1
+    for unit in (alignment.target_units[i] for i in (first, last) if 0 <= i < len(alignment.target_units)):
+        if any(rendering(phrase, unit.text) for phrase in wanted):
+            own = " ".join(source.text for source in alignment.partners(unit))
+            theirs = glossary.standing(own, alignment.language)
+            if PRONOUN.search(here.text) or all(other.term != one.term for other in theirs):
+                return True
+    return False
 
 
 def _is_form(one: Occurrence, text: str, lexicon: Lexicon) -> bool:
