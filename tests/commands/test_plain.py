@@ -452,3 +452,9 @@ def test_nobody_sees_the_second_reader_s_decisions_as_their_own(folder):
     assert states(session) == ["keep", "fix", "fix", "keep"]
     fix(session, 0)
     assert states(review(folder, "Bert", second=True)) == ["keep"] * 4
+
+
+def test_the_source_of_a_flag_is_read_out(folder):
+    (folder / "calque.yaml").write_text('pairs: {"treaty.txt": "treaty.orig"}\n')
+    (folder / "treaty.orig").write_text("On Monday Moscow left the treaty known as New START.\n")
+    assert f"  {folder}/treaty.orig, line 1: On Monday Moscow left the treaty known as New START." in talk(folder, "v").behind

@@ -6,6 +6,7 @@ from lint.decisions.entry import Entry
 from lint.errors import UserError
 from lint.review.commands import GROUPS
 from lint.review.documentation import Documentations, silencing
+from lint.review.partner import partner_of
 from lint.review.second import Comparison, compare
 from lint.review.session import ORDERS
 
@@ -47,6 +48,20 @@ def find(plain: "Plain", said: str) -> None:
         plain.say(f"  line {text.lines.position(start).line}: {around}")
     more = f", the first {MOST} were read" if len(places) > MOST else ""
     plain.say(f"{len(places)} found{more}" if places else "not found")
+
+
+def source(plain: "Plain", _: str) -> None:
+    """Read out what stands beside the flag in the source."""
+    article, flag = plain.session.article, plain.session.current
+    there = partner_of(article, flag) if article else None
+    if there is None:
+        return
+    text = there.document.text[there.start : there.end]
+    line = there.document.lines.position(there.start).line
+    if text:
+        plain.say(f"  {there.document.path}, line {line}: {text}")
+    else:
+        plain.say(f"  {there.document.path}: nothing answers to it; it would stand behind line {line}")
 
 
 def explain(plain: "Plain", _: str) -> None:
@@ -111,6 +126,7 @@ DOING = {
     "filter": filter_flags,
     "sort": sort,
     "find": find,
+    "source": source,
     "explain": explain,
     "second": second,
     "help": show_help,
