@@ -20,7 +20,7 @@ VOWEL = pattern(r"[aeiouAEIO]|[FHLMNRSX](?![a-z])")
 ARTICLE = pattern(r"(?<!\w)(?P<an>[Aa]n?) $")
 UNSEEN = 0.15
 """What the confidence loses where it is not seen what stands instead."""
-PRONOUN = pattern(r"(?i)\b(?:it|its|they|them|their|he|him|his|she|her|this|these|those|one|ones|such|who|which)\b")
+PRONOUN = pattern(r"(?i)\b(?:it|its|they|them|their|he|him|his|she|her|one|ones)\b")
 MOST = 3
 """Renderings that a message names."""
 
