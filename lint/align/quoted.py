@@ -12,6 +12,8 @@ ALIKE = 0.4
 """The part of a quotation's telling words from which on it is another wording of an original's."""
 ALONE = 0.12
 """The same where either sentence has one quotation only."""
+LONGEST = 400
+"""Words from which on a quotation is not compared: a mark is missing somewhere."""
 MOST = 3
 """Neighbouring quotations of the original that one may have been made of."""
 
@@ -91,6 +93,8 @@ class Laid:
             for last in range(first, min(len(near), first + MOST)):
                 chosen = near[first : last + 1]
                 meant = [word for i in chosen for word in (*self.source_words[i], Spoken(BREAK, 0, 0, 0))][:-1]
+                if max(len(said), len(meant)) > LONGEST:
+                    continue
                 result = compared(said, meant)
                 score = result.cost + 0.1 * len(chosen) - 0.01 * result.same
                 if best is None or score < best[0]:

@@ -28,6 +28,8 @@ FREEST = 0.5
 MOST = 0.65
 """The part of a sentence's words that a stretch in it may be: a sentence that is nearly all new was translated freely."""
 FEWEST = 2
+LONGEST = 300
+"""Words from which on a sentence is none: a table, or a text without full stops."""
 LIKELY = 0.2
 """The likeness of a pair under which nothing is said about its parts."""
 
@@ -102,7 +104,7 @@ class Reading:
         alone = part * total
         for pair, others in zip(self.pairs, self.others, strict=True):
             for unit in pair.own:
-                words = [word for word in self.words[unit.number] if word.known == known]
+                words = [word for word in self.words[unit.number][:LONGEST] if word.known == known]
                 total += len(words)
                 alone += len(words) - others.gained((), words)
         rate = min(0.9, alone / total)
@@ -121,6 +123,8 @@ class Reading:
         """The stretches that have no counterpart, with their sentence and its pair; none inside another."""
         for pair, others in zip(self.pairs, self.others, strict=True):
             for unit in pair.own if pair.likeness >= LIKELY else ():
+                if len(self.words[unit.number]) > LONGEST:
+                    continue
                 found = sorted(self._found(pair, unit, others), key=lambda one: (one.how == "words", -one.telling))
                 apart: list[Stretch] = []
                 for one in found:
