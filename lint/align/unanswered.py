@@ -14,6 +14,8 @@ from lint.record import Record
 
 NEEDED = {"brackets": 2.0, "dashes": 2.5, "commas": 3.3, "words": 5.0}
 """How many times likelier it must be that the other text lacks a stretch than that it has it (a natural logarithm)."""
+UNMEASURED = 2.0
+"""How much more it takes where there is one pair alone, and nothing tells how long its sentences should be."""
 SHORTER = 0.5
 """What lengths must tell for a stretch that no marks set off: a free translation is as long as a close one."""
 LACKING = 0.92
@@ -28,6 +30,8 @@ FREEST = 0.5
 MOST = 0.65
 """The part of a sentence's words that a stretch in it may be: a sentence that is nearly all new was translated freely."""
 FEWEST = 2
+SLACK = 3
+"""Words of a stretch that may count although the other side has as many alone: those may be translations that no lexicon has."""
 LONGEST = 300
 """Words from which on a sentence is none: a table, or a text without full stops."""
 LIKELY = 0.2
@@ -93,6 +97,7 @@ class Reading:
         self.words, self.pairs = words, pairs
         spare = _spare(words, others, pairs)
         self.others = [_near(pair, others, spare) for pair in pairs]
+        self.more = [_more(pair, words, others) for pair in pairs]
         self.lengths = sum(_length(pair.own) for pair in pairs), sum(_length(pair.other) for pair in pairs)
         deviations = [min(FREEST, abs(self._deviation(pair, 0))) ** 2 for pair in pairs]
         self.variance = (SPREAD**2 * SPREADS + sum(deviations)) / (SPREADS + len(pairs))
@@ -121,29 +126,30 @@ class Reading:
 
     def stretches(self) -> Iterator[tuple[Unit, Pair, Stretch]]:
         """The stretches that have no counterpart, with their sentence and its pair; none inside another."""
-        for pair, others in zip(self.pairs, self.others, strict=True):
+        for pair, others, more in zip(self.pairs, self.others, self.more, strict=True):
             for unit in pair.own if pair.likeness >= LIKELY else ():
                 if len(self.words[unit.number]) > LONGEST:
                     continue
-                found = sorted(self._found(pair, unit, others), key=lambda one: (one.how == "words", -one.telling))
+                found = sorted(self._found(pair, unit, others, more), key=lambda one: (one.how == "words", -one.telling))
                 apart: list[Stretch] = []
                 for one in found:
                     if all(one.end <= other.start or other.end <= one.start for other in apart):
                         apart.append(one)
                         yield unit, pair, one
 
-    def _found(self, pair: Pair, unit: Unit, others: Others) -> Iterator[Stretch]:
+    def _found(self, pair: Pair, unit: Unit, others: Others, more: int) -> Iterator[Stretch]:
         words = self.words[unit.number]
         for segment in segments(unit.text):
             inside = [i for i, w in enumerate(words) if segment.start <= w.token.start and w.token.end <= segment.end]
             if len(inside) >= FEWEST:
-                yield from self._stretch(pair, words, others, range(inside[0], inside[-1] + 1), segment)
+                yield from self._stretch(pair, words, others, more, range(inside[0], inside[-1] + 1), segment)
         run = self._run(words, others)
         if run:
-            yield from self._stretch(pair, words, others, run, (words[run[0]].token.start, words[run[-1]].token.end, "words"))
+            place = words[run[0]].token.start, words[run[-1]].token.end, "words"
+            yield from self._stretch(pair, words, others, more, run, place)
 
     def _stretch(
-        self, pair: Pair, words: Sequence[Word], others: Others, inside: range, place: tuple[int, int, str]
+        self, pair: Pair, words: Sequence[Word], others: Others, more: int, inside: range, place: tuple[int, int, str]
     ) -> Iterator[Stretch]:
         start, end, how = place
         if len(inside) > MOST * len(words):
@@ -151,13 +157,16 @@ class Reading:
         by_length = (self._deviation(pair, 0) ** 2 - self._deviation(pair, end - start) ** 2) / (2 * self.variance)
         before = [word for i, word in enumerate(words) if i not in inside]
         telling = by_length
+        left = max(0, more + SLACK)
         for known in (True, False):
             some = [words[i] for i in inside if words[i].known == known]
             answered = others.gained(before, some)
             alone, met = self.told[known]
-            telling += (len(some) - answered) * alone + answered * met
+            telling += min(left, len(some) - answered) * alone + answered * met
+            left = max(0, left - (len(some) - answered))
             before = before + some
-        if telling >= NEEDED[how] and (how != "words" or by_length >= SHORTER):
+        needed = NEEDED[how] + (UNMEASURED if len(self.pairs) == 1 else 0.0)
+        if telling >= needed and (how != "words" or by_length >= SHORTER):
             yield Stretch(start, end, how, telling)
 
     def _run(self, words: Sequence[Word], others: Others) -> range:
@@ -184,6 +193,14 @@ def _spare(words: Sequence[Sequence[Word]], others: Sequence[Sequence[Word]], pa
         for unit in pair.other:
             found[unit.number] = [word for word in others[unit.number] if not used.may_answer(word)]
     return found
+
+
+def _more(pair: Pair, words: Sequence[Sequence[Word]], others: Sequence[Sequence[Word]]) -> int:
+    """How many more words of a pair have no counterpart on its own side than on the other."""
+    own = [word for unit in pair.own for word in words[unit.number]]
+    other = [word for unit in pair.other for word in others[unit.number]]
+    here, there = Others(own), Others(other)
+    return sum(not there.may_answer(word) for word in own) - sum(not here.may_answer(word) for word in other)
 
 
 def _near(pair: Pair, others: Sequence[Sequence[Word]], spare: Sequence[Sequence[Word]]) -> Others:

@@ -23,7 +23,8 @@ def find(context: Context, rule: Rule) -> Iterator[Hit]:
         return
     pairs = [Pair(sources, targets, likeness) for sources, targets, likeness in alignment.pairs()]
     for unit, pair, stretch in Reading(alignment.source_words, alignment.target_words, pairs).stretches():
-        yield _hit(context, rule, alignment, unit, pair.other, stretch)
+        if stretch.how != "brackets" or not any("(" in target.text for target in pair.other):
+            yield _hit(context, rule, alignment, unit, pair.other, stretch)
 
 
 def _hit(context: Context, rule: Rule, alignment: Alignment, unit: Unit, targets: Sequence[Unit], stretch: Stretch) -> Hit:
