@@ -181,6 +181,11 @@ class Reading:
         return found
 
 
+def brackets(units: Sequence[Unit]) -> int:
+    """How many things some sentences say in brackets."""
+    return sum(unit.text.count(mark) for unit in units for mark in "([（")
+
+
 def _length(units: Sequence[Unit]) -> int:
     return sum(len(unit.text) for unit in units)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lint.align.alignment import Alignment
-from lint.align.unanswered import Pair, Reading, Stretch
+from lint.align.unanswered import Pair, Reading, Stretch, brackets
 from lint.align.units import Unit
 from lint.checks.beside.added import DENIES
 from lint.checks.beside.quoted import sentence
@@ -21,7 +21,7 @@ def find(context: Context, rule: Rule) -> Iterator[Hit]:
         return
     pairs = [Pair(targets, sources, likeness) for sources, targets, likeness in alignment.pairs()]
     for unit, pair, stretch in Reading(alignment.target_words, alignment.source_words, pairs).stretches():
-        if stretch.how == "brackets" and any("(" in source.text for source in pair.other):
+        if stretch.how == "brackets" and brackets(pair.own) <= brackets(pair.other):
             continue
         block = context.document.blocks[unit.paragraph]
         if context.zone(block, unit.start + stretch.start, unit.start + stretch.end) == "aside":

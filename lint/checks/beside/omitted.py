@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from lint.align.alignment import Alignment
 from lint.align.features import Word
-from lint.align.unanswered import Pair, Reading, Stretch
+from lint.align.unanswered import Pair, Reading, Stretch, brackets
 from lint.align.units import Unit
 from lint.checks.hit import Context, Hit, Mention
 from lint.pack import Rule
@@ -23,7 +23,7 @@ def find(context: Context, rule: Rule) -> Iterator[Hit]:
         return
     pairs = [Pair(sources, targets, likeness) for sources, targets, likeness in alignment.pairs()]
     for unit, pair, stretch in Reading(alignment.source_words, alignment.target_words, pairs).stretches():
-        if stretch.how != "brackets" or not any("(" in target.text for target in pair.other):
+        if stretch.how != "brackets" or brackets(pair.own) > brackets(pair.other):
             yield _hit(context, rule, alignment, unit, pair.other, stretch)
 
 
