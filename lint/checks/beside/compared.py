@@ -112,12 +112,18 @@ def _strangers(alignment: Alignment) -> bool:
     return known >= KNOWN
 
 
-def _pairs(alignment: Alignment) -> list[Pair]:
-    laid = alignment.pairs()
+def laid(alignment: Alignment) -> list[tuple[list[Unit], list[Unit], float]]:
+    """Source and target sentences that belong together; a sentence beside one or a few goes with all of them."""
+    found = alignment.pairs()
     counts = len(alignment.source_units), len(alignment.target_units)
     if min(counts) == 1 and max(counts) <= FEW + 1:
-        laid = [(alignment.source_units, alignment.target_units, max((likeness for *_, likeness in laid), default=0.0))]
-    found = [Pair(alignment, source, target, likeness) for source, target, likeness in laid]
+        likeness = max((likeness for *_, likeness in found), default=0.0)
+        return [(alignment.source_units, alignment.target_units, likeness)]
+    return found
+
+
+def _pairs(alignment: Alignment) -> list[Pair]:
+    found = [Pair(alignment, source, target, likeness) for source, target, likeness in laid(alignment)]
     of_source: dict[int, tuple[Sequence[Quantity], Sequence[Quantity]]] = {}
     of_target: dict[int, Sequence[Quantity]] = {}
     for pair in found:

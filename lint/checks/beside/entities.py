@@ -7,6 +7,7 @@ from lint.align.alignment import Alignment
 from lint.align.entities import Meant, Said, Source
 from lint.align.known import Knowledge, knowledge
 from lint.align.units import Unit
+from lint.checks.beside import compared
 from lint.checks.beside.compared import Side, comparable
 from lint.checks.beside.quoted import sentence
 from lint.checks.hit import Change, Context, Hit
@@ -38,14 +39,14 @@ def find(context: Context, rule: Rule) -> Iterator[Hit]:
     alignment = context.alignment
     if alignment is None or not comparable(alignment):
         return
-    laid = alignment.pairs()
-    compared = _Compared(context, alignment)
+    laid = compared.laid(alignment)
+    side_by_side = _Compared(context, alignment)
     for source, target, likeness in laid:
-        if likeness < LIKELY and not compared.few:
+        if likeness < LIKELY and not side_by_side.few:
             continue
         there = Side(alignment.source, source)
         for unit in target:
-            for one in compared.accused(unit, source, target):
+            for one in side_by_side.accused(unit, source, target):
                 yield _hit(context, rule, one, unit, there, source)
 
 

@@ -9,6 +9,7 @@ from lint.align.capitals import Capital, capitals
 from lint.align.entities import alike, edits
 from lint.align.people import Named
 from lint.checks import name
+from lint.checks.beside import compared
 from lint.checks.beside.compared import Side, comparable
 from lint.checks.hit import Change, Context, Hit
 from lint.language import FUNCTION_WORDS
@@ -41,7 +42,7 @@ def _known(context: Context, rule: Rule, alignment: Alignment, names: Gazetteer)
     """Misspelt names of people whom the gazetteer knows by what the source calls them."""
     about = {plain(word) for unit in alignment.target_units for word in WORD.findall(unit.text)}
     known: dict[str, Key] = {}
-    laid = alignment.pairs()
+    laid = compared.laid(alignment)
     for source, _, _ in laid:  # a headline may have the surname alone
         list(people.named(Side(alignment.source, source).text, alignment.lexicon, names, (), known))
     for source, target, _ in laid:
@@ -120,7 +121,7 @@ def _misgiven(
 def _changed(context: Context, rule: Rule, alignment: Alignment) -> Iterator[Hit]:
     """Names of a source in Latin letters of which a letter was changed, lost or added."""
     counts = Counter(plain(word) for unit in alignment.source_units for word in WORD.findall(unit.text))
-    for source, target, _ in alignment.pairs():
+    for source, target, _ in compared.laid(alignment):
         here, there = Side(alignment.target, target), Side(alignment.source, source)
         present = {plain(word) for word in WORD.findall(here.text)}
         left = [m for m in WORD.finditer(there.text) if m.group()[0].isupper() and plain(m.group()) not in present]

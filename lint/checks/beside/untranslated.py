@@ -6,6 +6,7 @@ from lint.align.alignment import Alignment
 from lint.align.leftover import STRONG, Word, named, renderings, weight, words
 from lint.align.lexicon import Lexicon
 from lint.align.loans import ARTICLES, PARTICLES
+from lint.checks.beside import compared
 from lint.checks.beside.compared import Side, comparable
 from lint.checks.beside.quoted import sentence
 from lint.checks.hit import Context, Hit
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from lint.names.gazetteer import Gazetteer
 
 LATIN = pattern(r"[A-Za-z\u00c0-\u024f]")
+LETTER = r"[\u0370-\u03ff\u0530-\u07bf\u0900-\u109f\u10a0-\u10ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u200c\u200d]"
+STRANGE = pattern(rf"[\uff10-\uff19]*{LETTER}+(?: {LETTER}+)*")
+"""Words in a script that is neither Latin nor Cyrillic."""
 MOSTLY = 0.6
 """The part of the source's letters from which on it is written in Latin ones."""
 TITLE = pattern(r"[«“„\"‘'][^«»“”„\"\n]{1,60}[»”“\"’']")
@@ -40,13 +44,15 @@ class Left(Record):
 
 
 def find(context: Context, rule: Rule) -> Iterator[Hit]:
-    """Words in small letters that aligned sentences share, and English does not have."""
+    """Words that aligned sentences share, and English does not have."""
     alignment = context.alignment
-    if alignment is None or alignment.language == "en" or not comparable(alignment) or not _in_latin(alignment):
+    if alignment is None or alignment.language == "en" or not comparable(alignment):
         return
-    for source, target, _ in alignment.pairs():
+    latin = _in_latin(alignment)
+    for source, target, _ in compared.laid(alignment):
         here, there = Side(alignment.target, target), Side(alignment.source, source)
-        for left in left_over(there.text, here.text, alignment.lexicon, context.names):
+        found = left_over(there.text, here.text, alignment.lexicon, context.names) if latin else strange(there.text, here.text)
+        for left in found:
             block, start, end = here.place(left.start, left.end)
             text = here.text[left.start : left.end]
             place = there.text.lower().find(text.lower())
@@ -68,6 +74,15 @@ def find(context: Context, rule: Rule) -> Iterator[Hit]:
 def _in_latin(alignment: Alignment) -> bool:
     text = "".join(unit.text for unit in alignment.source_units[:TELLING])
     return len(LATIN.findall(text)) >= MOSTLY * (sum(map(str.isalpha, text)) or 1)
+
+
+def strange(source: str, target: str) -> list[Left]:
+    """Stretches of a target in another script that the source has too. Cyrillic is told without a source."""
+    return [
+        Left(*match.span(), STRONG, ())
+        for match in STRANGE.finditer(target)
+        if match.group() in source and not _spoken_of(target, Word(match.group(), *match.span()), Word("", *match.span()))
+    ]
 
 
 def left_over(source: str, target: str, lexicon: Lexicon, names: "Gazetteer | None" = None) -> list[Left]:
