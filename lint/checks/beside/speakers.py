@@ -31,15 +31,8 @@ AFTER = tuple(
         ),
     )
 )
-BEFORE = tuple(
-    map(
-        pattern,
-        (
-            rf"(?P<name>{NAME}){ASIDE}\s(?:(?:has|had|also|[a-z]+ly)\s){{0,2}}{SAY}(?:\sthat|\sof|\sit)?[\s:,]*$",
-            rf"[Aa]ccording\sto\s{TITLE}(?P<name>{NAME}),[^.]{{0,30}}$",
-        ),
-    )
-)
+ACCORDING = pattern(rf"[Aa]ccording\sto\s{TITLE}(?P<name>{NAME}),[^.]{{0,30}}$")
+SAYS = pattern(rf"(?P<name>{NAME}){ASIDE}\s(?:(?:has|had|also|later|then|[a-z]+ly)\s){{0,2}}{SAY}\b")
 NOBODY = frozenset("he she they it we i you this that the a an but and in on at as so who one another".split())
 AROUND = 160
 """Code points before and behind a quotation in which the speaker is looked for."""
@@ -59,8 +52,8 @@ def speaker(block: Block, quote: Quote) -> Speaker | None:
     end = block.sentence_at(max(quote.start, quote.high - 1))[1]
     low = max(block.sentence_at(quote.low)[0], quote.low - AROUND)
     after = (find.match(text, quote.high, min(end, quote.high + AROUND)) for find in AFTER)
-    before = (find.search(text[: quote.low], low) for find in BEFORE)
-    match = next((m for found in (after, before) for m in found if m), None)
+    match = next((m for m in after if m), None) or ACCORDING.search(text[: quote.low], low)
+    match = match or next(iter([*SAYS.finditer(text, low, quote.low)][-1:]), None)
     return _named(block, *match.span("name")) if match else None
 
 
