@@ -23,14 +23,14 @@ ANY = pattern("[\"“”„«»‹›「」『』《》〈〉]|(?<!\\w)['‘‚]
 DOUBLE = pattern('["“”„«»]')
 SPEECH = pattern(r"^\s*[–—―-]\s|[,.!?…]\s?[–—―]\s")
 """Direct speech without quotation marks, after a dash."""
-UNCASED = frozenset(("zh", "ja", "ko", "ar", "fa", "hi", "he"))
-"""Languages whose scripts have no capitals."""
+UNCASED, DENSE = frozenset(("ar", "fa", "hi", "he")), frozenset(("zh", "ja", "ko"))
+"""Languages whose scripts have no capitals, and those of them that say much in few signs."""
 LIKELY = 0.25
 """The likeness of sentences from which on something is said about their quotation marks."""
 FEW = 3
 """Words up to which a quotation is a term held at arm's length rather than speech."""
-LONG, LONG_UNCASED = 5, 14
-"""Words, and code points where no spaces divide them, of a quotation that is somebody's speech."""
+LONG, LONG_DENSE = 5, 14
+"""Words, and code points of a dense script, of a quotation that is somebody's speech."""
 SAID_AGAIN = 0.5
 """The part of a quotation's words that the article must have without marks for these to be lost."""
 
@@ -199,8 +199,10 @@ def _whole(found: Laid, place: int, own: Sequence[Unit]) -> tuple[int, int, int]
     quote, language = found.source[place], found.alignment.language
     there = found.alignment.source.blocks[quote.paragraph]
     text = there.text[quote.start : quote.end]
-    if language in UNCASED:
-        speech = there.text[quote.low] not in "《『〈" and len(text) >= LONG_UNCASED * (1 if " " not in text else 2)
+    if language in DENSE:
+        speech = there.text[quote.low] not in "《『〈" and len(text) >= LONG_DENSE
+    elif language in UNCASED:
+        speech = len(text.split()) >= LONG
     else:
         before, after = there.text[: quote.low].rstrip(), there.text[quote.high : quote.high + 1]
         opened = not before or before[-1] in ":," or after == "," or text[-1:] in ",.!?…"

@@ -85,6 +85,29 @@ def test_marks_lost_are_named_with_the_words_that_had_them():
     assert (finding.code, finding.text) == ("SRC042", "robbed by its own bank")
 
 
+@pytest.mark.parametrize(
+    ("language", "beside"),
+    [
+        ("ru", "Министр сказал: «Вся страна заплатит за эту войну».\nПаром вышел из порта в полдень."),
+        ("de", "Der Minister sagte: „Das ganze Land wird für diesen Krieg bezahlen.“\nDie Fähre verließ den Hafen um zwölf."),
+        ("fr", "Le ministre a déclaré : « Tout le pays paiera pour cette guerre. »\nLe ferry a quitté le port à midi."),
+        ("zh", "部长说：“整个国家都将为这场战争付出代价。”\n渡轮中午离开港口。"),
+        ("ja", "大臣は「国全体がこの戦争の代償を払うことになる」と述べた。\nフェリーは正午に港を出た。"),
+        ("ko", '장관은 "온 나라가 이 전쟁의 대가를 치를 것"이라고 말했다.\n페리는 정오에 항구를 떠났다.'),
+        ("ar", 'قال الوزير: "ستدفع البلاد كلها ثمن هذه الحرب".\nغادرت العبارة الميناء ظهرا.'),
+        ("hi", 'मंत्री ने कहा, "पूरा देश इस युद्ध की कीमत चुकाएगा।"\nनौका दोपहर में बंदरगाह से रवाना हुई।'),
+        ("tr", 'Bakan, "Bütün ülke bu savaşın bedelini ödeyecek" dedi.\nFeribot öğlen limandan ayrıldı.'),
+    ],
+)
+def test_speech_in_the_marks_of_other_languages(language, beside):
+    quoted = "The minister said: “The whole country will pay for this war.”\nThe ferry left the harbour at noon."
+    reported = "The minister said that the whole country would pay for this war.\nThe ferry left the harbour at noon."
+    bare = "".join(c for c in beside if c not in '“”„«»「」"')
+    assert findings(CODES, quoted, beside, language) == []
+    assert [f.code for f in findings(CODES, reported, beside, language)] == ["SRC042"]
+    assert [f.code for f in findings(CODES, quoted, bare, language)] == ["SRC041"]
+
+
 def test_a_name_in_marks_is_a_name_without_them():
     russian = "Завод «Красный пролетарий имени Первого Мая», построенный в Москве, закрыли.\nРабочие получили деньги."
     english = "The Red Proletarian May Day Plant, built in Moscow, was closed.\nThe workers were paid."
