@@ -18,6 +18,8 @@ from lint.record import Record
 GAP, INSERTED, BREAK = "…", "[]", "|"
 """Keys of what is no word: an ellipsis, square brackets, the end of a quotation that another one goes on from."""
 FREE = frozenset((GAP, INSERTED, BREAK))
+WHOLE = 2
+"""How many times as many words the original's beginning or end may have for other words to stand for all of it."""
 REPLACES = 4
 """Words of the original that an insertion in square brackets may stand for."""
 LONGEST_TITLE = 8
@@ -143,10 +145,10 @@ def compared(said: Sequence[Spoken], meant: Sequence[Spoken]) -> Compared:
         if kind == "equal":
             same += sum(key not in FREE for key in one[a:b])
             continue
-        if number == 0:
-            c = max(c, d - (b - a))
+        if number == 0:  # where it begins or ends with other words they stand for as many, or for all that there are
+            c = 0 if 0 < d <= WHOLE * (b - a) else max(c, d - (b - a))
         if number == len(codes) - 1:
-            d = min(d, c + (b - a))
+            d = len(other) if 0 < len(other) - c <= WHOLE * (b - a) else min(d, c + (b - a))
         if not _innocent(one[a:b], other[c:d]):
             changes.append(Changed(a, b, c, d))
             cost += max(b - a, d - c)
