@@ -97,7 +97,7 @@ class Reading:
         self.words, self.pairs = words, pairs
         spare = _spare(words, others, pairs)
         self.others = [_near(pair, others, spare) for pair in pairs]
-        self.more = [_more(pair, words, others) for pair in pairs]
+        self.more = _more(pairs, words, others)
         self.lengths = sum(_length(pair.own) for pair in pairs), sum(_length(pair.other) for pair in pairs)
         deviations = [min(FREEST, abs(self._deviation(pair, 0))) ** 2 for pair in pairs]
         self.variance = (SPREAD**2 * SPREADS + sum(deviations)) / (SPREADS + len(pairs))
@@ -200,12 +200,20 @@ def _spare(words: Sequence[Sequence[Word]], others: Sequence[Sequence[Word]], pa
     return found
 
 
-def _more(pair: Pair, words: Sequence[Sequence[Word]], others: Sequence[Sequence[Word]]) -> int:
-    """How many more words of a pair have no counterpart on its own side than on the other."""
-    own = [word for unit in pair.own for word in words[unit.number]]
-    other = [word for unit in pair.other for word in others[unit.number]]
-    here, there = Others(own), Others(other)
-    return sum(not there.may_answer(word) for word in own) - sum(not here.may_answer(word) for word in other)
+def _more(pairs: Sequence[Pair], words: Sequence[Sequence[Word]], others: Sequence[Sequence[Word]]) -> list[int]:
+    """How many words of each pair have no counterpart on its own side, less those of the other side that are more than usual."""
+    found = []
+    part, total = KNOWN
+    usual = part * total
+    for pair in pairs:
+        own = [word for unit in pair.own for word in words[unit.number]]
+        other = [word for unit in pair.other for word in others[unit.number]]
+        here, there = Others(own), Others(other)
+        alone = sum(not here.may_answer(word) for word in other)
+        found.append((sum(not there.may_answer(word) for word in own), alone, len(other)))
+        usual, total = usual + alone, total + len(other)
+    rate = usual / total
+    return [own - max(0, round(alone - rate * count)) for own, alone, count in found]
 
 
 def _near(pair: Pair, others: Sequence[Sequence[Word]], spare: Sequence[Sequence[Word]]) -> Others:
