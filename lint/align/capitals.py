@@ -17,7 +17,7 @@ LEAST = 4
 CALENDAR = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday thursday
     friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun god internet
-    covid coronavirus earth mr mrs ms dr st mt sir i am pm ad bc gmt utc est""".split()
+    covid coronavirus earth inc ltd co corp plc llc gmbh ag mr mrs ms dr st mt sir i am pm ad bc gmt utc est""".split()
 )
 """Words in capitals that are nobody's name."""
 

@@ -21,6 +21,35 @@ UNSPACED = pattern(r"[\u3400-\u9fff]{2,}")
 KANA = pattern(r"[\u30a1-\u30ff]+")
 
 
+def _short(pairs: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for pair in pairs.split():
+        sign, _, name = pair.partition(":")
+        found[name.replace("_", " ")] = found.get(name.replace("_", " "), "") + sign
+    return found
+
+
+HAN = {
+    "zh": _short(
+        """美:united_states 中:china 国:china 英:united_kingdom 法:france 德:germany 俄:russia 日:japan 韩:south_korea
+        朝:north_korea
+        印:india 澳:australia 加:canada 欧:europe 意:italy 西:spain 乌:ukraine 伊:iran 以:israel 巴:pakistan 巴:brazil 土:turkey
+        台:taiwan 港:hong_kong 沪:shanghai 京:beijing 粤:guangdong 非:africa 亚:asia"""
+    ),
+    "ja": _short(
+        """米:united_states 中:china 英:united_kingdom 仏:france 独:germany 露:russia 韓:south_korea 朝:north_korea 印:india
+        豪:australia 加:canada 欧:europe 伊:italy 西:spain 台:taiwan 日:japan 越:vietnam 比:philippines 泰:thailand"""
+    ),
+}
+"""Countries in one character, as headlines have them."""
+HOME = {
+    "zh": ("china", "taiwan"), "ja": ("japan",), "ko": ("south korea",), "ru": ("russia",), "uk": ("ukraine",), "pl": ("poland",),
+    "cs": ("czech republic",), "de": ("germany", "austria", "switzerland"), "fr": ("france",), "it": ("italy",), "es": ("spain",),
+    "pt": ("portugal", "brazil"), "hi": ("india",), "tr": ("turkey",), "fa": ("iran",),
+}  # fmt: skip
+"""Where a language is at home: translations add the country that readers there need not be told of."""
+
+
 class Known(Record):
     """Something that a text names: its place, the section of the lexicon, and its English names, the canonical first."""
 
@@ -116,6 +145,10 @@ class Knowledge:
     def all_of(self, found: Iterable[Known]) -> frozenset[str]:
         """All English names of what was named."""
         return frozenset(other for one in found for name in one.names for other in self.related(name))
+
+    def at_home(self, name: str) -> bool:
+        """Is it the country of the lexicon's language, or its people?"""
+        return not self.related(name).isdisjoint(HOME.get(self.lexicon.language, ()))
 
     def said(self, words: list[str]) -> Iterator[tuple[int, int, str]]:
         """`(first, end, section)` of the English names among words of an English text, the longest where they overlap."""

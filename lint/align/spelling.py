@@ -1,7 +1,7 @@
 """The same name in two languages with Latin letters: a slip of a letter, or what languages write differently."""
 
-from lint.align.entities import edits
 from lint.align.lexicon import Lexicon
+from lint.align.likeness import edits
 from lint.language import OTHERS_WORDS
 from lint.names.gazetteer import Gazetteer
 from lint.names.sounds import sound

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from lint.align import entities, romaji
+from lint.align import entities, mentioned, romaji
 from lint.align.alignment import Alignment
-from lint.align.entities import Meant, Said, Source
+from lint.align.entities import Meant, Source
 from lint.align.known import Knowledge, knowledge
+from lint.align.likeness import begins
+from lint.align.mentioned import Said
+from lint.align.skeleton import latin
 from lint.align.units import Unit
 from lint.checks.beside import compared
 from lint.checks.beside.compared import Side, comparable
@@ -20,8 +23,10 @@ FEW = 2
 """Sentences of a text that is no article."""
 LIKELY = 0.15
 """The likeness under which a pair of an article is too free to be compared."""
-REPLACED, CONTRADICTED, UNFOUNDED = 0.9, 0.8, 0.6
+REPLACED, CONTRADICTED, DOUBTFUL, UNFOUNDED = 0.9, 0.8, 0.65, 0.6
 LOWER = pattern(r"[^\W\d_]+")
+ALIKE = 3
+"""Letters at the beginning that a learned word shares with that of another language."""
 UNREADABLE = frozenset(("zh",))
 """Languages whose names cannot be read without knowing each."""
 
@@ -37,7 +42,7 @@ class Accused(Record):
 def find(context: Context, rule: Rule) -> Iterator[Hit]:
     """Names that the source contradicts."""
     alignment = context.alignment
-    if alignment is None or not comparable(alignment):
+    if alignment is None or not alignment.lexicon.data.get("places") or not comparable(alignment):
         return
     laid = compared.laid(alignment)
     side_by_side = _Compared(context, alignment)
@@ -76,8 +81,8 @@ class _Compared:
         """The names of a sentence that nothing in the source answers to."""
         found = [
             one
-            for one in entities.said(unit.text, self.knowledge, self.small.__contains__, self.proper)
-            if not any(self.whole.has(word) for word in one.words) and self.readable(one)
+            for one in mentioned.said(unit.text, self.knowledge, self.small.__contains__, self.proper)
+            if not self.whole.answers(one) and self.readable(one)
         ]
         if not found:
             return
@@ -86,20 +91,39 @@ class _Compared:
         near = [other.text for other in self.alignment.target_units[first : target[-1].number + 2]]
         left = entities.meant(own, near)
         for one in found:
-            fit = [meant for meant in left if meant.section and meant.section == one.section]
-            other = fit or [meant for meant in left if meant.section] or left
-            if self.alignment.language in UNREADABLE and not (one.section or any(meant.section for meant in left)):
-                continue
-            if all(word.acronym for word in one.words) and not fit:
-                continue
-            sure = REPLACED if fit else CONTRADICTED if other or one.section else UNFOUNDED
-            if sure == UNFOUNDED and not self.few:
-                continue  # an article may bring in a name from elsewhere
-            yield Accused(one, other[0] if len(other) == 1 or fit else None, sure)
+            sure, meant = self.weighed(one, left)
+            if sure:
+                yield Accused(one, meant, sure)
+
+    def weighed(self, one: Said, left: Sequence[Meant]) -> tuple[float, Meant | None]:
+        """How surely a name is wrong, and what of the source's names it stands for; 0 where that cannot be told."""
+        left = [meant for meant in left if not meant.opens]
+        known = [meant for meant in left if meant.section]
+        fit = [meant for meant in known if meant.section == one.section]
+        acronym = all(word.acronym for word in one.words)
+        instead = [meant for meant in known if meant.section == "places"] if acronym else known or left
+        meant = (fit or instead)[0] if fit or len(instead) == 1 else None
+        if fit:
+            return REPLACED, meant
+        if self.knowledge.at_home(one.text) or (self.alignment.language in UNREADABLE and not one.section and not known):
+            return 0.0, None
+        if one.doubtful or acronym:
+            return (DOUBTFUL if any(self.stands_for(one, other) for other in instead) else 0.0), meant
+        if instead or one.section:
+            return CONTRADICTED, meant
+        return (UNFOUNDED if self.few else 0.0), None  # an article may bring in a name from elsewhere
+
+    def stands_for(self, one: Said, meant: Meant) -> bool:
+        """May words that need not be a name have taken the place of this name of the source?"""
+        if meant.section:
+            return True
+        if one.words[0].opens or self.alignment.language == "en" or meant.text.isupper() or len(meant.text) < ALIKE:
+            return False
+        return all(begins(latin(meant.text.lower()))[:ALIKE] != begins(word.low)[:ALIKE] for word in one.words)
 
     def readable(self, one: Said) -> bool:
         """Would the name be seen in the source if it were there? A Japanese one may stand in characters."""
-        if one.section or self.alignment.language != "ja":
+        if self.alignment.language != "ja" or one.section in ("places", "nationalities"):
             return True
         return not any(romaji.possible(word.low) for word in one.words)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from lint.align import people, spelling
 from lint.align.alignment import Alignment
 from lint.align.capitals import Capital, capitals
-from lint.align.entities import alike, edits
+from lint.align.likeness import alike, edits
 from lint.align.people import Named
 from lint.checks import name
 from lint.checks.beside import compared
