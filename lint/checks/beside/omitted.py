@@ -10,6 +10,8 @@ from lint.checks.hit import Context, Hit, Mention
 from lint.pack import Rule
 from lint.patterns import pattern
 
+LEAST, PER_UNIT = 0.5, 0.03
+"""The confidence of what hardly tells, and what each unit that it tells adds."""
 NEAR = 4
 """Words between the counterparts of what stands before and behind a gap for it to be seen there."""
 TRIMMED = pattern(r"^[\s,;:(\[–—-]+|[\s,;:)\]–—-]+$")
@@ -43,6 +45,7 @@ def _hit(context: Context, rule: Rule, alignment: Alignment, unit: Unit, targets
         rule.rows[0],
         evidence=alignment.source.text[low_there:high_there],
         related=(Mention("source", there, start, end, "left out"),),
+        confidence=round(min(rule.confidence, LEAST + PER_UNIT * stretch.telling), 2),
     )
 
 
