@@ -31,6 +31,7 @@ DOCUMENT_CHECKS = {
     "mixed-places": "lint.checks.places:mixed",
     "wrong-place": "lint.checks.places:wrong",
     "two-spellings": "lint.checks.spellings:find",
+    "glued-name": "lint.checks.glued:find",
     "added-sentence": "lint.checks.beside.added:find",
     "missing-sentence": "lint.checks.beside.missing:find",
     "added-clause": "lint.checks.beside.clauses:find",
