@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from lint.align import vocabulary
+from lint.align.words import STOP
 from lint.names.keys import plain
 from lint.patterns import pattern
 from lint.record import Record
@@ -11,7 +12,7 @@ WORD = pattern(r"[^\W\d_](?:[^\W\d_]|['’](?=[^\W\d_]{2}))*(?:\.(?=[A-Z]\.)[A-Z
 POSSESSIVE = ("'s", "’s", "’", "'")
 OPENS = pattern(r"(?:^|[.!?…:;\n]|[\"“«„‘'(\[—–•*-])[\s\"“«„‘'(\[]*$")
 JOINS = pattern(r"[ -]|\. | (?:de|del|da|di|du|la|le|van|von|der|den|al|bin|ibn|el|y) | & ")
-TITLE_CASE = 0.75
+TITLE_CASE = 0.85
 """The part of a sentence's longer words in capitals from which on capitals tell nothing."""
 LEAST = 4
 CALENDAR = frozenset(
@@ -66,8 +67,9 @@ def capitals(text: str, common: Callable[[str], bool]) -> list[Capital]:
 
 def in_title_case(text: str) -> bool:
     """Are most words in capitals, as in a headline?"""
-    words = [match.group() for match in WORD.finditer(text) if len(match.group()) > LEAST]
-    return len(words) >= LEAST and sum(word[0].isupper() for word in words) >= TITLE_CASE * len(words)
+    words = [match.group() for match in WORD.finditer(text)]
+    telling = [word for word in words if len(word) >= LEAST and word.lower() not in STOP]
+    return len(telling) >= LEAST and sum(word[0].isupper() for word in telling) >= TITLE_CASE * len(telling)
 
 
 def groups(found: list[Capital]) -> list[list[Capital]]:

@@ -6,7 +6,7 @@ from lint.align.capitals import Capital
 from lint.align.features import Word
 from lint.align.known import HAN, Knowledge, key, stems
 from lint.align.lexicon import Lexicon
-from lint.align.likeness import PREFIX, alike, begins
+from lint.align.likeness import PREFIX, alike, begins, same
 from lint.align.mentioned import Said
 from lint.align.skeleton import latin, skeleton, weight
 from lint.align.terms import LETTERS
@@ -73,17 +73,26 @@ class Source:
     def has(self, word: Capital) -> bool:
         """May a word of the target come from a word of these sentences?"""
         low = word.low
-        if low in self.plain or key(word.text) in self.names or stem(low) in self.stems or "w" + stem(low) in self.keys:
-            return True
-        if not self.knowledge.related(word.text).isdisjoint(self.names):
+        if self.says(word):
             return True
         if word.acronym:
             return any(_letters(low, plain(other)) for other in self.acronyms)
         if len(low) >= PREFIX and begins(low) in self.beginnings:
             return True
-        if any(part in self.low for name in self.knowledge.related(word.text) for part in self.knowledge.keys.get(name, ())):
-            return True
         return any(alike(low, part) for part in self.names_like)
+
+    def surely_has(self, one: Said) -> bool:
+        """Do these sentences have a name for certain? Of a whole article, asked otherwise, some word would always be alike."""
+        return any(self.says(word) or any(same(word.low, part) for part in self.names_like) for word in one.words)
+
+    def says(self, word: Capital) -> bool:
+        """Do these sentences have a word itself, or as the lexicon has it?"""
+        low = word.low
+        if low in self.plain or key(word.text) in self.names or stem(low) in self.stems or "w" + stem(low) in self.keys:
+            return True
+        if not self.knowledge.related(word.text).isdisjoint(self.names):
+            return True
+        return any(part in self.low for name in self.knowledge.related(word.text) for part in self.knowledge.keys.get(name, ()))
 
 
 def _letters(one: str, other: str) -> bool:

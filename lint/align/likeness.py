@@ -8,7 +8,7 @@ ALIKE = 0.34
 SAME = tuple(pair.split(":") for pair in "ch:k ck:k c:k q:k kh:h ph:f th:t eu:ev y:i w:v ii:i".split())
 HALF = 0.5
 """The part of the letters that may differ where the source's alphabet writes vowels."""
-ALPHABETIC = pattern(r"[A-Za-z\u00c0-\u024f\u0400-\u052f]")
+ALPHABETIC = pattern(r"[A-Za-z\u00c0-\u024f\u0400-\u052f\u0900-\u097f\u30a1-\u30ff\uac00-\ud7af]")
 PREFIX = 4
 """Letters at the beginning by which words of one family are told."""
 SHORT = 3
@@ -37,6 +37,15 @@ def alike(low: str, part: str) -> bool:
     if not ALPHABETIC.match(part) or (size >= SHORT and not distance(own, other)):
         return True
     return edits(low, there) <= HALF * max(len(low), len(there))
+
+
+def same(low: str, part: str) -> bool:
+    """Are a word in Latin letters and one of the source, but for its ending, one name for certain?"""
+    there = latin(part)
+    own, other = skeleton(low), skeleton(part)
+    if weight(own) < SHORT or distance(own, other) > (1 if len(other) > len(own) else 0):
+        return low == there
+    return not ALPHABETIC.match(part) or (begins(low) == begins(there) and edits(low, there) <= ALIKE * max(len(low), len(there)))
 
 
 def edits(one: str, other: str) -> int:

@@ -30,7 +30,7 @@ def said(text: str, knowledge: Knowledge, common: Callable[[str], bool], proper:
     words. `proper` tells whether a word is known to be one of a name."""
     if in_title_case(text):
         return []
-    found = []
+    found: list[Said] = []
     for group in groups(capitals(text, common)):
         named = list(knowledge.said([word.text for word in group]))
         sections = {first: (end, section) for first, end, section in named if not _in_a_name(group, first, end)}

@@ -25,19 +25,22 @@ LATIN = {
 PARTS = pattern("x|" + "|".join(sorted(LATIN, key=len, reverse=True)))
 DEVANAGARI = dict(
     zip(
-        "कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसहंँॉ",
-        "k k g g n ch ch j j n t t d d n t th d dh n p f b b m y r l v sh sh s h n n o".split(),
+        "कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसहंँ",
+        "k k g g n ch ch j j n t t d d n t th d dh n p f b b m y r l v sh sh s h n n".split(),
         strict=True,
     )
 )
-KANA = dict(
-    zip(
-        "カキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモラリルレロワガギグゲゴザジズゼゾダヂヅデドバビブベボパピプペポンヴ",
-        """k k k k k s s s s s t ch ts t t n n n n n h h f h h m m m m m r r r r r w g g g g g z z z z z d z z d d b b b
-        b b p p p p p n v""".split(),
-        strict=True,
-    )
+MATRAS = {"\u0911": "o", "\u0949": "o"} | dict(
+    zip("अआइईउऊएऐओऔािीुूेैोौॉ", "a a i i u u e ai o au a i i u u e ai o au o".split(), strict=True)
 )
+ROWS = """k:カキクケコ g:ガギグゲゴ s:サシスセソ z:ザジズゼゾ t:タチツテト d:ダヂヅデド n:ナニヌネノ h:ハヒフヘホ
+b:バビブベボ p:パピプペポ m:マミムメモ r:ラリルレロ :アイウエオ"""
+KANA = {
+    **{sign: row.partition(":")[0] + vowel for row in ROWS.split() for sign, vowel in zip(row[-5:], "aiueo", strict=True)},
+    **dict(zip("ヤユヨワヲンヴシチツジヂフ", "ya yu yo wa wo n vu shi chi tsu ji ji fu".split(), strict=True)),
+}
+SMALL = dict(zip("ァィゥェォャュョ", "a i u e o a u o".split(), strict=True))
+"""Kana that change the vowel of the one before."""
 ARABIC = dict(
     zip(
         "بپتثجچحخدذرزژسشصضطظعغفقکكگلمنوهةـ",
@@ -45,8 +48,9 @@ ARABIC = dict(
         strict=True,
     )
 )
-INITIALS = "k k n t t r m p p s s h ch ch ch k t p h".split()
-FINALS = "h k k ks n nch nh t r rk rm rp rs rt rp rh m p ps s s ng ch ch k t p h".split()
+INITIALS = "k k n t t r m p p s s  ch ch ch k t p h".split(" ")
+FINALS = " k k ks n nch nh t r rk rm rp rs rt rp rh m p ps s s ng ch ch k t p h".split(" ")
+JAMO = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
 HANGUL_FIRST, HANGUL_LAST, VOWELS, ENDS = 0xAC00, 0xD7A3, 21, 28
 CYRILLIC = pattern(r"[\u0400-\u052f]")
 NUKTA = {"ज़": "z", "ड़": "r", "ढ़": "r", "फ़": "f"}
@@ -62,10 +66,10 @@ def latin(word: str) -> str:
         text = unicodedata.normalize("NFC", text)
         for pair, sign in NUKTA.items():
             text = text.replace(pair, sign)
-        return "a".join(DEVANAGARI.get(sign, sign if sign.isascii() else "") for sign in text)
+        return _devanagari(text)
     text = unicodedata.normalize("NFC", text)
     if any(sign in KANA for sign in text):
-        return "a".join(KANA.get(sign, "") for sign in text)
+        return _kana(text)
     if any(sign in ARABIC for sign in text):
         return "a".join(ARABIC.get(sign, "") for sign in text.removeprefix("ال"))
     if any(HANGUL_FIRST <= ord(sign) <= HANGUL_LAST for sign in text):
@@ -73,12 +77,34 @@ def latin(word: str) -> str:
     return plain(word)
 
 
+def _devanagari(text: str) -> str:
+    found = ""
+    for place, sign in enumerate(text):
+        after = text[place + 1 : place + 2]
+        if sign in DEVANAGARI:
+            bare = sign in "ंँ" or not after or after in MATRAS or after in "\u094d "
+            found += DEVANAGARI[sign] + ("" if bare else "a")
+        else:
+            found += MATRAS.get(sign, sign if sign.isascii() else "")
+    return found
+
+
+def _kana(text: str) -> str:
+    found = ""
+    for sign in text:
+        if sign in SMALL:
+            found = found.rstrip("aiueo") + SMALL[sign]
+        else:
+            found += KANA.get(sign, "")
+    return found
+
+
 def _syllable(sign: str) -> str:
     number = ord(sign) - HANGUL_FIRST
     if not 0 <= number <= HANGUL_LAST - HANGUL_FIRST:
         return ""
     initial, end = number // (VOWELS * ENDS), number % ENDS
-    return INITIALS[initial] + "a" + FINALS[end]
+    return INITIALS[initial] + JAMO[number // ENDS % VOWELS] + FINALS[end]
 
 
 @lru_cache(maxsize=8_192)

@@ -19,6 +19,8 @@ from lint.pack import Rule
 from lint.patterns import pattern
 from lint.record import Record
 
+NEAR = 2
+"""Sentences of the source before and after a pair in which a name may be alike."""
 FEW = 2
 """Sentences of a text that is no article."""
 LIKELY = 0.15
@@ -74,22 +76,21 @@ class _Compared:
     def side(self, first: int, last: int) -> Source:
         """The same for sentences of the source from one to another, made once."""
         if (first, last) not in self.sides:
-            self.sides = {(first, last): self.of(self.alignment.source_units[first : last + 1])}
+            self.sides[first, last] = self.of(self.alignment.source_units[max(0, first) : last + 1])
         return self.sides[first, last]
 
     def accused(self, unit: Unit, source: Sequence[Unit], target: Sequence[Unit]) -> Iterator[Accused]:
         """The names of a sentence that nothing in the source answers to."""
+        around = self.side(source[0].number - NEAR, source[-1].number + NEAR)
         found = [
             one
             for one in mentioned.said(unit.text, self.knowledge, self.small.__contains__, self.proper)
-            if not self.whole.answers(one) and self.readable(one)
+            if not around.answers(one) and not self.whole.surely_has(one) and self.readable(one)
         ]
         if not found:
             return
         own = self.side(source[0].number, source[-1].number)
-        first = max(0, target[0].number - 1)
-        near = [other.text for other in self.alignment.target_units[first : target[-1].number + 2]]
-        left = entities.meant(own, near)
+        left = entities.meant(own, [other.text for other in target])
         for one in found:
             sure, meant = self.weighed(one, left)
             if sure:
@@ -109,14 +110,23 @@ class _Compared:
             return 0.0, None
         if one.doubtful or acronym:
             return (DOUBTFUL if any(self.stands_for(one, other) for other in instead) else 0.0), meant
+        if not known and any(sum(map(str.isupper, other.text)) > 1 for other in left):
+            return 0.0, None  # an acronym may hold anything
         if instead or one.section:
             return CONTRADICTED, meant
-        return (UNFOUNDED if self.few else 0.0), None  # an article may bring in a name from elsewhere
+        if self.few or self.somebody(one):
+            return UNFOUNDED, None
+        return 0.0, None  # an article may bring in a name from elsewhere
+
+    def somebody(self, one: Said) -> bool:
+        """Is it somebody's full name?"""
+        names = self.context.names
+        return names is not None and len(one.words) > 1 and names.given(one.words[0].low) is not None
 
     def stands_for(self, one: Said, meant: Meant) -> bool:
         """May words that need not be a name have taken the place of this name of the source?"""
         if meant.section:
-            return True
+            return meant.section != "nationalities"
         if one.words[0].opens or self.alignment.language == "en" or meant.text.isupper() or len(meant.text) < ALIKE:
             return False
         return all(begins(latin(meant.text.lower()))[:ALIKE] != begins(word.low)[:ALIKE] for word in one.words)
