@@ -56,6 +56,7 @@ DOCUMENT_CHECKS = {
     "untranslated-beside": "lint.checks.beside.untranslated:find",
     "entity-beside": "lint.checks.beside.entities:find",
     "person-beside": "lint.checks.beside.people:find",
+    "spellings-beside": "lint.checks.beside.spelt:find",
     "glossary-term": "lint.checks.beside.terms:find",
     "altered-quotation": "lint.checks.beside.quotations:altered",
     "quotation-marks-added": "lint.checks.beside.marks:put_on",
