@@ -39,7 +39,7 @@ class Meant(Record):
 
 
 class Source:
-    """Sentences of the source as what names of the target are looked for in."""
+    """Sentences of the source as what names of the target are looked for in: of the lexicon's language, and their `words`."""
 
     def __init__(self, text: str, lexicon: Lexicon, knowledge: Knowledge, words: Sequence[Word]) -> None:
         self.text, self.lexicon, self.knowledge = text, lexicon, knowledge
@@ -57,6 +57,26 @@ class Source:
         self.beginnings = frozenset(begins(latin(part.lower())) for part in parts if cased and len(part) >= PREFIX)
         self.low = text.lower()
         self.acronyms = frozenset(part for part in parts if len(part) > 1 and part.isupper())
+
+    @classmethod
+    def joined(cls, parts: "Sequence[Source]") -> "Source":
+        """Several stretches of one source as one, on a line each."""
+        if len(parts) == 1:
+            return parts[0]
+        made = cls.__new__(cls)
+        made.lexicon, made.knowledge = parts[0].lexicon, parts[0].knowledge
+        made.text = "\n".join(part.text for part in parts)
+        made.low = made.text.lower()
+        made.known = []
+        before = 0
+        for part in parts:
+            made.known += [one._replace(start=one.start + before, end=one.end + before) for one in part.known]
+            before += len(part.text) + 1
+        for name in ("names", "stems", "keys", "plain", "beginnings", "acronyms"):
+            setattr(made, name, frozenset().union(*(getattr(part, name) for part in parts)))
+        made.names_like = list(dict.fromkeys(word for part in parts for word in part.names_like))
+        made.cased = any(part.cased for part in parts)
+        return made
 
     def answers(self, one: Said) -> bool:
         """May a name of the target come from these sentences? Where no capitals tell names, its short words prove nothing."""

@@ -1,5 +1,7 @@
 """May two words in different letters be one name? By their first letters, their consonants, and vowels where they are written."""
 
+from functools import lru_cache
+
 from lint.align.skeleton import distance, latin, skeleton, weight
 from lint.patterns import pattern
 
@@ -14,6 +16,7 @@ PREFIX = 4
 SHORT = 3
 
 
+@lru_cache(maxsize=16_384)
 def begins(word: str) -> str:
     """The first letters of a word, those that alphabets and systems write differently made one."""
     for one, other in SAME:

@@ -72,7 +72,7 @@ def named(text: str, lexicon: Lexicon, names: Gazetteer, about: Collection[str],
             size, key = _full(tuple(word for word, _, _ in parts[place:]), language, names)
             if key is None:
                 size, alone = 1, True
-                if place == 0 or _no_given(parts[place - 1][0].lower(), lexicon):
+                if place == len(parts) - 1 and (not place or _no_given(parts[place - 1][0].lower(), lexicon)):
                     key = _bare(parts[place][0], language, names, about, known)
             else:
                 for said in sounds(parts[place + size - 1][0], language):

@@ -65,18 +65,17 @@ class _Compared:
         self.knowledge: Knowledge = knowledge(alignment.lexicon, alignment.english)
         self.small = {plain(word) for unit in alignment.target_units for word in LOWER.findall(unit.text) if word[0].islower()}
         self.few = len(alignment.target_units) <= FEW
-        self.whole = self.of(alignment.source_units)
+        self.parts = [
+            Source(unit.text, alignment.lexicon, self.knowledge, alignment.source_words[unit.number])
+            for unit in alignment.source_units
+        ]
+        self.whole = Source.joined(self.parts)
         self.sides: dict[tuple[int, int], Source] = {}
 
-    def of(self, units: Sequence[Unit]) -> Source:
-        """Sentences of the source as what names are looked for in."""
-        words = [word for unit in units for word in self.alignment.source_words[unit.number]]
-        return Source("\n".join(unit.text for unit in units), self.alignment.lexicon, self.knowledge, words)
-
     def side(self, first: int, last: int) -> Source:
-        """The same for sentences of the source from one to another, made once."""
+        """Sentences of the source from one to another, made once."""
         if (first, last) not in self.sides:
-            self.sides[first, last] = self.of(self.alignment.source_units[max(0, first) : last + 1])
+            self.sides[first, last] = Source.joined(self.parts[max(0, first) : last + 1])
         return self.sides[first, last]
 
     def accused(self, unit: Unit, source: Sequence[Unit], target: Sequence[Unit]) -> Iterator[Accused]:
