@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from lint.align import vocabulary
 from lint.align.lexicon import Lexicon
-from lint.align.loans import LOANS
+from lint.align.loans import LATINATE, LOANS, PARTICLES
+from lint.align.smallwords import SMALL
 from lint.language import OTHERS_WORDS
 from lint.names.keys import plain
 from lint.patterns import compiled, pattern
@@ -14,11 +15,13 @@ from lint.types import TYPE_CHECKING
 if TYPE_CHECKING:
     from lint.names.gazetteer import Gazetteer
 
-WORD = pattern(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+WORD = pattern(r"[^\W\d_]+")
 TIED = frozenset("-‐‑/@._#\\&")
 """Signs that make a word a part of something else: an address, a designation."""
 GAP = pattern(" ")
 SHORTEST = 3
+LONG = 6
+"""Letters from which on a word that no lexicon knows in English is none, if it has no learned ending either."""
 STRANGE = pattern(r"[aioujvz]$|sz|cz|rz|ique$|[ae]it$|oir$|eux$|[^n]gn[aeiou]|dz|^zw|cht|[^aeiou]t[td]e[nt]$|[dt]et$")
 """How words of other languages look, and English ones hardly."""
 ENDINGS = {
@@ -33,6 +36,8 @@ ENDINGS = {
 """How longer words of a language end, and English ones hardly."""
 ENGLISH = pattern(r"sh|ck|th|ough|oo|ee|[aeiou]w|[aeiou]y$|ly$|ing$")
 """How English words look, those among them that other languages took over."""
+ABSTRACT = pattern(r".{3,}(?:ungs?|ungen|heit(?:en)?|keit(?:en)?|schaft(?:en)?|tät(?:en)?|nisse?n?)")
+"""German nouns that are no names."""
 WHERE = frozenset(("to", "in", "from", "near", "at"))
 """Before a bare name: that of a place, most of the time."""
 STRONG, WEAK = 0.9, 0.6
@@ -59,19 +64,23 @@ def weight(said: Sequence[Word], place: int, text: str, shared: set[str], lexico
     if word.text not in shared or _tied(word, text):
         return None
     low = word.text
-    if len(low) < SHORTEST or low in LOANS or (low.isascii() and vocabulary.ordinary(low)):
+    small = low in SMALL.get(lexicon.language, OTHERS_WORDS)
+    if len(low) < SHORTEST or (low in LOANS and (not small or low in PARTICLES)) or (low.isascii() and vocabulary.ordinary(low)):
         return 0.0
+    if small:
+        return STRONG
     meant = renderings(lexicon, low)
     if meant:
         return 0.0 if any(low in (part, part + "s") for part in meant) else STRONG
     if plain(low) in LOANS:
         return 0.0
-    if low in OTHERS_WORDS or not low.isascii():
+    if not low.isascii():
         return STRONG
     ending = ENDINGS.get(lexicon.language)
-    if ending and compiled(ending).match(low):
+    if (ending and compiled(ending).match(low)) or (STRANGE.search(low) and not ENGLISH.search(low)):
         return WEAK
-    return WEAK if STRANGE.search(low) and not ENGLISH.search(low) else 0.0
+    alike = LATINATE.fullmatch(low) or ENGLISH.search(low) or len(low) < LONG
+    return 0.0 if alike else WEAK
 
 
 def _noun(said: Sequence[Word], place: int, text: str, shared: set[str], lexicon: Lexicon) -> bool:
@@ -86,8 +95,10 @@ def _noun(said: Sequence[Word], place: int, text: str, shared: set[str], lexicon
         return False
     low = word.text.lower()
     found = lexicon.section("words").get(low)
-    if not found or (low.isascii() and vocabulary.ordinary(low)) or low in LOANS:
+    if (low.isascii() and vocabulary.ordinary(low)) or low in LOANS:
         return False
+    if not found:
+        return bool(ABSTRACT.fullmatch(low))
     parts = found.split(" ")
     return low not in parts and not any(other.text.lower() in parts for other in said)
 

@@ -1,5 +1,12 @@
 """Words that English shares with other languages letter by letter: standing both texts they are no word left over."""
 
+from lint.patterns import pattern
+
+LATINATE = pattern(
+    r".{2,}(?:[stx]ions?|[ae]nts?|[ae]nces?|[ai]bles?|als?|els?|ages?|[aiu]res?|ides?|ines?|ums?|us|[ao]rs?|ons?|is[tm]s?|ics?|graph[sy]?"
+    r"|grams?|ettes?|esque|ades?|[aioe]tes?|[oa]ses?|[aeiou]nes?|udes?|ques?|oirs?|ives?|elles?|iers?|ium|ess?e|ies|logues?|phones?)"
+)
+"""Endings of learned words, which English and other languages may write alike."""
 LOANS = frozenset(
     """agenda al album alga alias alibi alma aloe alpaca alpha alter alto amigo ampere anaconda angora anno antenna aorta
     apartheid apparatchik area arena aria armada aroma aura auto autobahn avatar avocado babushka bacteria balalaika ballerina

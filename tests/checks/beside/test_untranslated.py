@@ -21,6 +21,7 @@ LONG = {
     [
         ("de", "The captain reported the loss of his anchor, and the Mannschaft looked for it for a long time.", "Mannschaft"),
         ("de", "The captain meldete the loss of his anchor, and the crew looked for it for a long time.", "meldete"),
+        ("de", "The captain reported the loss of his anchor, und the crew looked for it for a long time.", "und"),
         ("fr", "The captain reported the perte of his anchor, and the crew looked for it for a long time.", "perte"),
         ("it", "The captain reported the loss della sua ancora, and the crew looked for it for a long time.", "della sua ancora"),
         ("pl", "The captain reported the loss of the anchor, and the crew długo looked for it in the bay.", "długo"),
@@ -52,6 +53,8 @@ def test_what_the_word_means_is_said():
         ("es", "La palabra «querencia» no se traduce fácilmente.", "The word “querencia” is not easily translated."),
         ("de", "Die Zeit berichtete, Frau Klein sei nach Essen gezogen.", "Die Zeit reported that Ms Klein had moved to Essen."),
         ("de", "Das Hotel liegt an der Mosel.", "The hotel is on the Mosel."),
+        ("fr", "La perfection du document est un avantage.", "The perfection of the document is an advantage."),
+        ("pl", "Używali slangu, a slang bywa trudny dla gości hotelu.", "They used slang, which guests find hard."),
         ("fr", "Une transition simple est possible.", "A simple transition is possible."),
         ("en", "The ombudsman wrote to the Bundestag.", "The ombudsman wrote to the Bundestag."),
     ],
@@ -60,7 +63,25 @@ def test_words_that_both_languages_have(language, beside, text):
     assert findings(["SRC170"], text, beside, language) == []
 
 
-def test_other_scripts_are_for_other_rules():
+@pytest.mark.parametrize(
+    ("language", "beside", "text", "left"),
+    [
+        ("ja", "船長は錨の紛失を報告した。", "The captain reported the 紛失 of his anchor.", "紛失"),
+        ("hi", "कप्तान ने लंगर के नुकसान की सूचना दी।", "The captain reported the नुकसान of his anchor.", "नुकसान"),
+        ("ko", "선장은 닻의 분실을 보고했다.", "The captain reported the 분실 of his anchor.", "분실"),
+    ],
+)
+def test_a_word_in_another_script(language, beside, text, left):
+    (finding,) = findings(["SRC170"], text, beside, language)
+    assert finding.text == left
+
+
+def test_a_name_in_its_own_script_behind_it_is_no_word_left_over():
+    text = "The captain of the Kaminari (雷) reported the loss of his anchor."
+    assert findings(["SRC170"], text, "雷の船長は錨の紛失を報告した。", "ja") == []
+
+
+def test_cyrillic_is_for_other_rules():
     assert findings(["SRC170"], "The captain reported the loss of the якоря.", LONG["ru"], "ru") == []
 
 
