@@ -18,6 +18,8 @@ NEIGHBOURS = 2
 
 ALIKE = 0.2
 """The likeness that one pair in twenty of two texts reaches that have nothing to do with each other."""
+KIN = 0.15
+"""The likeness that one sentence in fifty reaches beside a strange one, and that one in a hundred lacks beside its source."""
 SOME = 0.3
 """The part of the shorter text's sentences that must be alike: of strangers it is never more than a fifth."""
 FEW = 2
@@ -110,6 +112,17 @@ def _strangers(alignment: Alignment) -> bool:
     if alignment.language == "en":
         return known >= KNOWN and any(word in LITTLE for unit in alignment.source_units for word in unit.text.lower().split())
     return known >= KNOWN
+
+
+def akin(alignment: Alignment) -> bool:
+    """Can names and words be compared? For that one sentence beside one must share some of them, too."""
+    if alignment.reliable or not comparable(alignment):
+        return alignment.reliable
+    counts = len(alignment.source_units), len(alignment.target_units)
+    if min(counts) > FEW:
+        return True
+    between = alignment.similarity.between
+    return max(between(s, s + 1, t, t + 1) for s in range(counts[0]) for t in range(counts[1])) >= KIN
 
 
 def laid(alignment: Alignment) -> list[tuple[list[Unit], list[Unit], float]]:

@@ -11,7 +11,7 @@ from lint.align.mentioned import Said
 from lint.align.skeleton import latin
 from lint.align.units import Unit
 from lint.checks.beside import compared
-from lint.checks.beside.compared import Side, comparable
+from lint.checks.beside.compared import Side, akin
 from lint.checks.beside.quoted import sentence
 from lint.checks.hit import Change, Context, Hit
 from lint.names.keys import plain
@@ -44,7 +44,7 @@ class Accused(Record):
 def find(context: Context, rule: Rule) -> Iterator[Hit]:
     """Names that the source contradicts."""
     alignment = context.alignment
-    if alignment is None or not alignment.lexicon.data.get("places") or not comparable(alignment):
+    if alignment is None or not alignment.lexicon.data.get("places") or not akin(alignment):
         return
     laid = compared.laid(alignment)
     side_by_side = _Compared(context, alignment)

@@ -10,7 +10,7 @@ from lint.align.likeness import alike, edits
 from lint.align.people import Named
 from lint.checks import name
 from lint.checks.beside import compared
-from lint.checks.beside.compared import Side, comparable
+from lint.checks.beside.compared import Side, akin
 from lint.checks.hit import Change, Context, Hit
 from lint.language import FUNCTION_WORDS
 from lint.names.gazetteer import Gazetteer, Key, Person
@@ -29,7 +29,7 @@ GIVEN_CHANGED = 2
 def find(context: Context, rule: Rule) -> Iterator[Hit]:
     """Misspelt names beside the source's."""
     alignment = context.alignment
-    if alignment is None or not comparable(alignment):
+    if alignment is None or not akin(alignment):
         return
     if alignment.language in CYRILLIC:
         if context.names is not None:
@@ -42,6 +42,7 @@ def _known(context: Context, rule: Rule, alignment: Alignment, names: Gazetteer)
     """Misspelt names of people whom the gazetteer knows by what the source calls them."""
     about = {plain(word) for unit in alignment.target_units for word in WORD.findall(unit.text)}
     known: dict[str, Key] = {}
+    alone = Context(context.document, names, context.settings)
     laid = compared.laid(alignment)
     for source, _, _ in laid:  # a headline may have the surname alone
         list(people.named(Side(alignment.source, source).text, alignment.lexicon, names, (), known))
@@ -56,7 +57,8 @@ def _known(context: Context, rule: Rule, alignment: Alignment, names: Gazetteer)
             taken.add(found[0])
             start, end, right = found
             block, low, high = here.place(start, end)
-            if any(low < other.end and other.start < high for other in name.find(context, rule, block)):
+            alone.memory.clear()
+            if any(low < other.end and other.start < high for other in name.find(alone, rule, block)):
                 continue  # it is wrong without a source, too
             yield Hit(
                 rule,

@@ -84,3 +84,11 @@ def test_names_that_are_right(language, beside, text):
 
 def test_a_name_that_is_wrong_without_a_source_is_left_to_the_rules_for_names():
     assert findings("The actor Olivier Giroux left.", "Актёр Оливье Жиру ушёл.", "ru") == []
+
+
+def test_the_full_name_later_in_the_article_does_not_hide_the_surname_before_it():
+    beside = "Премьер Израиля Беннет приехал утром. Нафтали Беннет выступил на заседании. Премьер уехал вечером."
+    text = (
+        "Israeli Prime Minister Bennet came in the morning. Naftali Bennett spoke at the meeting. The prime minister left late."
+    )
+    assert [finding.text for finding in findings(text, beside, "ru")] == ["Bennet"]
