@@ -56,6 +56,8 @@ class Reader(Words):
             return self._number(place, (numerals.han(token.text),), 1, "words")
         if token.kind != "word":
             return None, place + 1
+        if token.low in self.terms.quiet:
+            return None, place + 1
         here = self.terms.at(self.text, self.tokens, place)
         counted = here.get("numbers")
         for section, kind in (("fractions", "fraction"), ("multiples", "multiple"), ("ordinals", "ordinal")):
@@ -67,13 +69,16 @@ class Reader(Words):
                     return self._plain(place, term.size, (float(term.value),), "number"), place + term.size
                 vague = section == "multiples" and float(term.value) >= TEN
                 return self._plain(place, term.size, (float(term.value),), kind, vague), place + term.size
-        return self._words(place, here)
+        found = self._words(place, here)
+        if found[0] is None and token.low not in HALVES and self.terms.says_nothing(token.low):
+            self.terms.quiet.add(token.low)
+        return found
 
     def _words(self, place: int, here: dict[str, Term]) -> tuple[Quantity | None, int]:
         values: list[float] = []
         after = at = place
         while at < len(self.tokens) and (at == place or self._near(at)):
-            terms_at = self.terms.at(self.text, self.tokens, at)
+            terms_at = here if at == place else self.terms.at(self.text, self.tokens, at)
             term = terms_at.get("numbers") or terms_at.get("scales")
             if term is None and values and self.tokens[at].low in LINKS and self._near(at + 1):
                 ahead = self.terms.at(self.text, self.tokens, at + 1).get("numbers")

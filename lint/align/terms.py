@@ -5,7 +5,7 @@ from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from lint.align.lexicon import VALUES, Lexicon
-from lint.align.numerals import HAN
+from lint.align.numerals import HAN, roman
 from lint.patterns import pattern
 from lint.record import Record
 from lint.types import Any
@@ -72,6 +72,8 @@ class Terms:
         """What words that are numbers written together are worth; filled by those who read."""
         self.beginnings: dict[str, tuple[float, bool] | None] = {}
         """The numbers that words begin with; filled likewise."""
+        self.quiet: set[str] = set()
+        """Words at which no quantity begins, whatever follows; filled likewise."""
         self._memory: dict[str, list[tuple[tuple[str, ...], str, Any]]] = {}
 
     def _add(self, section: str, key: str, value: Any) -> None:
@@ -92,6 +94,12 @@ class Terms:
         if found is None:
             found = self._memory[key] = self._starting(word, attached)
         return found
+
+    def says_nothing(self, word: str) -> bool:
+        """Is a word no beginning of an entry, nor a number by how it is made?"""
+        if roman(word.upper()):
+            return False
+        return not (self.starting(word) or self.starting(word, True) or self.compounds.get(word) or self.beginnings.get(word))
 
     def _starting(self, word: str, attached: bool) -> list[tuple[tuple[str, ...], str, Any]]:
         found = list(self.whole.get(word, ()))
