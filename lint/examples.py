@@ -184,7 +184,7 @@ class _Bench:
         """The settings under which an example is checked."""
         if not example.get("glossary"):
             return {}
-        from lint.align import glossary
+        from lint.align.glossary import glossary
 
         return {"glossary": glossary.Glossary(glossary.parse(example["glossary"].encode(), "glossary.csv"))}
 

@@ -17,7 +17,7 @@ from lint.record import Record
 from lint.types import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lint.align.glossary import Glossary
+    from lint.align.glossary.glossary import Glossary
     from lint.anchor import Anchor
     from lint.names.gazetteer import Gazetteer
     from lint.source import Beside
@@ -144,7 +144,7 @@ class Runner:
             names = gazetteer.load(config["names"], use_cache)
         terms = None
         if config["glossaries"]:
-            from lint.align import glossary
+            from lint.align.glossary import glossary
 
             terms = glossary.load(config["glossaries"], use_cache)
         return Loaded(config, pack, Matcher(pack, selection), names, terms)

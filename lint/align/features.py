@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from lint.align.lexicon import Lexicon
-from lint.align.numerals import plain as plain_digits
+from lint.align.quantity.numerals import plain as plain_digits
 from lint.align.words import STOP, Token, stem, tokens
 from lint.names.keys import plain
 from lint.names.romanize import forms

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from lint.align import counterparts
 from lint.align.alignment import Alignment
-from lint.align.counterparts import Matched
-from lint.align.designations import designations, outside
-from lint.align.quantities import quantities
-from lint.align.quantity import Quantity
+from lint.align.quantity import counterparts
+from lint.align.quantity.counterparts import Matched
+from lint.align.quantity.designations import designations, outside
+from lint.align.quantity.quantities import quantities
+from lint.align.quantity.quantity import Quantity
 from lint.align.units import Unit
 from lint.checks.hit import Context, Mention
 from lint.document import Block, Document

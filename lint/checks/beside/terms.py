@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from lint.align.alignment import Alignment
 from lint.align.features import Word
-from lint.align.glossary import Glossary, Occurrence, exactly, rendering
+from lint.align.glossary.glossary import Glossary, Occurrence, exactly, rendering
+from lint.align.glossary.roots import english, split
+from lint.align.glossary.term import Term
 from lint.align.lexicon import Lexicon
-from lint.align.roots import english, split
-from lint.align.term import Term
 from lint.checks.beside.compared import Side, comparable
 from lint.checks.hit import Change, Context, Hit
 from lint.pack import Rule

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from lint.align.alignment import Alignment
-from lint.align.leftover import STRONG, Word, named, renderings, weight, words
+from lint.align.foreign.leftover import STRONG, Word, named, renderings, weight, words
+from lint.align.foreign.loans import ARTICLES, PARTICLES
 from lint.align.lexicon import Lexicon
-from lint.align.loans import ARTICLES, PARTICLES
 from lint.checks.beside import compared
 from lint.checks.beside.compared import Side, comparable
 from lint.checks.beside.quoted import sentence

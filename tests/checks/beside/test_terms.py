@@ -4,8 +4,8 @@ import pytest
 
 from lint import document, engine, rules
 from lint.align.alignment import Alignment
-from lint.align.glossary import Glossary
-from lint.align.term import Term
+from lint.align.glossary.glossary import Glossary
+from lint.align.glossary.term import Term
 from lint.cli import main
 from tests.checks.beside.laid import PACK, fixed
 

@@ -1,0 +1,1 @@
+"""Words of the source that were left in the article."""

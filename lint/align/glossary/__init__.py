@@ -1,0 +1,1 @@
+"""Terms that a glossary lays down: reading it, and finding them inflected."""

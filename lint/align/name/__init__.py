@@ -1,0 +1,1 @@
+"""People, places and organisations of both texts, and which are the same."""

@@ -1,0 +1,1 @@
+"""Quotations of both texts and which is which."""

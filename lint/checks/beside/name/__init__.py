@@ -1,0 +1,1 @@
+"""People and places that the source contradicts."""

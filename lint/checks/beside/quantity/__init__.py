@@ -1,0 +1,1 @@
+"""Numbers, dates, units and designations that the source contradicts."""

@@ -1,0 +1,1 @@
+"""Quotations whose words, marks or speakers are others in the source."""

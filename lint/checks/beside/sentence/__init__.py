@@ -1,0 +1,1 @@
+"""Sentences and clauses that were added, left out or moved."""
