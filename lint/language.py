@@ -82,7 +82,8 @@ def opens_english(words: Sequence[str]) -> bool:
 def looks_english(text: str) -> bool:
     """Does a Latin text have its share of English function words?"""
     words = [word.lower() for word in LETTERS.findall(text)]
-    return bool(words) and sum(word in FUNCTION_WORDS for word in words) >= ENGLISH_SHARE * len(words)
+    english = sum(word in FUNCTION_WORDS for word in words)
+    return bool(words) and english >= ENGLISH_SHARE * len(words) and english > sum(word in OTHERS_WORDS for word in words)
 
 
 def may_be_foreign(text: str) -> bool:
