@@ -10,7 +10,7 @@ from lint.align.lexicon import Lexicon
 from lint.align.quantity.numerals import plain as plain_digits
 from lint.align.words import STOP, Token, stem, tokens
 from lint.names.keys import plain
-from lint.names.romanize import forms
+from lint.names.romanize import likeliest
 from lint.names.sounds import FIRM, sound
 from lint.patterns import pattern
 from lint.record import Record
@@ -92,7 +92,7 @@ def _foreign(word: str, lexicon: Lexicon) -> tuple[frozenset[str], bool]:
         keys |= {"w" + stem(plain(word))} if not said else set()
         keys |= {"c" + plain(word)[:COGNATE]} if len(word) >= COGNATE else set()
     elif CYRILLIC.match(word) and len(word) >= LONG:
-        keys |= _sounds(forms(word)[0])
+        keys |= _sounds(likeliest(word))
     return frozenset(keys), bool(said)
 
 

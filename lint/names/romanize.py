@@ -31,6 +31,15 @@ MOST = 48
 
 def forms(word: str, language: str = "ru") -> list[str]:
     """Latin forms of one Cyrillic word in lower case, the likeliest first."""
+    return list(dict.fromkeys("".join(parts) for parts in islice(product(*_choices(word, language)), MOST)))
+
+
+def likeliest(word: str, language: str = "ru") -> str:
+    """The first of the forms of a word."""
+    return "".join([choice[0] for choice in _choices(word, language)])
+
+
+def _choices(word: str, language: str) -> list[tuple[str, ...]]:
     table = UKRAINIAN if language == "uk" else RUSSIAN
     low = word.lower()
     choices: list[tuple[str, ...]] = []
@@ -44,4 +53,4 @@ def forms(word: str, language: str = "ru") -> list[str]:
         letter = low[place]
         choices.append((INITIAL_E if place == 0 else {}).get(letter) or table.get(letter, (letter,)))
         place += 1
-    return list(dict.fromkeys("".join(parts) for parts in islice(product(*choices), MOST)))
+    return choices

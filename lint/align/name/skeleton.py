@@ -8,7 +8,7 @@ import unicodedata
 from functools import lru_cache
 
 from lint.names.keys import plain
-from lint.names.romanize import forms
+from lint.names.romanize import likeliest
 from lint.patterns import pattern
 
 Sign = frozenset[str]
@@ -60,7 +60,7 @@ NUKTA = {"ज़": "z", "ड़": "r", "ढ़": "r", "फ़": "f"}
 def latin(word: str) -> str:
     """A word in Latin letters that stand for its consonants; its own letters when it is in them."""
     if CYRILLIC.search(word):
-        return plain(forms(word.lower())[0])
+        return plain(likeliest(word.lower()))
     text = unicodedata.normalize("NFD", word) if not word.isascii() else word
     if any("\u0900" <= sign <= "\u097f" for sign in text):
         text = unicodedata.normalize("NFC", text)

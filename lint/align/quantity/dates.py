@@ -48,7 +48,10 @@ def named(text: str, lexicon: Lexicon) -> list[Named]:
     place = 0
     while place < len(words):
         word = words[place]
-        here = known.at(text, words, place) if word.kind in ("word", "han") else {}
+        if word.kind not in ("word", "han") or not known.starting(word.low):
+            place += 1
+            continue
+        here = known.at(text, words, place)
         term = next((here[section] for section in ("relative", "months", "weekdays") if section in here), None)
         if term is None or (lexicon.language == "en" and word.low in AMBIGUOUS and not _is_name(text, word.start, word.end)):
             place += 1

@@ -69,11 +69,15 @@ class Words:
         return figure(self.text, start, end, readings, kind, "words", soft=soft)
 
     def _compound(self, token: Token) -> float | None:
-        if self.english or len(token.low) < SIX:
+        if self.english or len(token.low) < SIX or not self._may_count(token.low):
             return None
         if token.low not in self.terms.compounds:
             self.terms.compounds[token.low] = numerals.compound(token.low, self._worth)
         return self.terms.compounds[token.low]
+
+    def _may_count(self, low: str) -> bool:
+        """Could a word begin with a word for a number?"""
+        return low[:2] in self.terms.beginners or any(low.startswith(article) for article in ARTICLES)
 
     def _worth(self, word: str) -> float | None:
         for rest, section, value in self.terms.whole.get(word, ()):
@@ -101,7 +105,8 @@ class Words:
             if low.startswith(half) and len(low) > len(half) + 2:
                 scale = self._worth(low[len(half) :])
                 return 0.5 * (scale or 1.0), scale is None
-        for size in range(min(len(low) - 1, 14), (3 if self.lexicon.language in SLAVIC else SHORTEST) - 1, -1):
+        sizes = min(len(low) - 1, 14) if self._may_count(low) else 0
+        for size in range(sizes, (3 if self.lexicon.language in SLAVIC else SHORTEST) - 1, -1):
             value = self._worth(low[:size])
             if value is None:
                 value = next((v for v in map(self._worth, (low[:size] + vowel for vowel in "eaio")) if v and v >= TEN), None)

@@ -72,6 +72,9 @@ class Terms:
         """What words that are numbers written together are worth; filled by those who read."""
         self.beginnings: dict[str, tuple[float, bool] | None] = {}
         """The numbers that words begin with; filled likewise."""
+        counted = (w for w, found in self.whole.items() if any(not rest and s in ("numbers", "scales") for rest, s, _ in found))
+        self.beginners = frozenset(word[:2] for word in counted)
+        """The first two letters of words for numbers."""
         self.quiet: set[str] = set()
         """Words at which no quantity begins, whatever follows; filled likewise."""
         self._memory: dict[str, list[tuple[tuple[str, ...], str, Any]]] = {}
