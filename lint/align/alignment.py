@@ -6,6 +6,7 @@ from statistics import median
 from lint.align import features, lexicon
 from lint.align.beads import Bead, beads
 from lint.align.doubt import TELLING, told_apart
+from lint.align.learned import learned, taught
 from lint.align.similarity import Similarity
 from lint.align.units import Unit, units
 from lint.document import Document
@@ -62,6 +63,11 @@ class Alignment:
         lengths = [len(unit.text) for unit in self.source_units], [len(unit.text) for unit in self.target_units]
         self.similarity = Similarity(self.source_words, self.target_words, lengths, 0.0 if language == "en" else TRUST)
         self.beads = told_apart(self.similarity, beads(self.similarity, self._given(lines)))
+        words_of_their_own = learned(self.source_words, self.target_words, self.beads) if language != "en" else {}
+        if words_of_their_own:
+            self.source_words = taught(self.source_words, words_of_their_own)
+            self.similarity = Similarity(self.source_words, self.target_words, lengths, TRUST)
+            self.beads = told_apart(self.similarity, beads(self.similarity, self._given(lines)))
         self._partners = _partners(self.beads, len(self.target_units))
         self.moved = self._moved()
 
