@@ -66,6 +66,8 @@ class _Doubt:
 
     def improbable(self, s: int, t: int) -> bool:
         """Would a pair of these texts hardly ever have so little in common? Sentences of few words tell nothing."""
+        if any(key[0] == "n" and len(key) > 2 for key in self.similarity.shared(s, t)):
+            return False  # no two sentences have a number of two digits in common by chance
         sides = self.similarity.answered(s, s + 1, t, t + 1)
         if any(total < TELLING - 1 for _, total in sides) or all(total < TELLING for _, total in sides):
             return False

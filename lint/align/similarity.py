@@ -109,6 +109,10 @@ class Similarity:
         common, total = _counted(self.target[t:t_end], there)
         return _counted(self.source[s:s_end], here), (common, total - min(total - common, unknown))
 
+    def shared(self, s: int, t: int) -> frozenset[str]:
+        """The keys that a sentence of the source and one of the target have in common."""
+        return self._source_keys[s] & self._target_keys[t]
+
     def fit(self, s: int, s_end: int, t: int, t_end: int) -> float:
         """How well the lengths of two stretches go together, from 0 to 1, by the ratio that the whole texts have."""
         here = self._before[0][s_end] - self._before[0][s]
