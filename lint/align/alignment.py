@@ -5,7 +5,7 @@ from statistics import median
 
 from lint.align import features, lexicon
 from lint.align.beads import Bead, beads
-from lint.align.doubt import TELLING, told_apart
+from lint.align.doubt import TELLING, is_doubtful, told_apart
 from lint.align.learned import learned, taught
 from lint.align.similarity import Similarity
 from lint.align.units import Unit, units
@@ -16,6 +16,8 @@ from lint.record import Record
 
 TRUST = 0.3
 """What lengths that fit are worth between two languages, where a lexicon knows only some of the words."""
+FEW_DOUBTS = 0.1
+"""The part of doubtful pairs and sentences without a partner from which on the texts are asked to teach more words."""
 MOVED = 0.45
 """The likeness from which on sentences without a partner in order are one that was moved."""
 TOO_LITTLE = 0.2
@@ -63,9 +65,9 @@ class Alignment:
         lengths = [len(unit.text) for unit in self.source_units], [len(unit.text) for unit in self.target_units]
         self.similarity = Similarity(self.source_words, self.target_words, lengths, 0.0 if language == "en" else TRUST)
         self.beads = told_apart(self.similarity, beads(self.similarity, self._given(lines)))
-        words_of_their_own = learned(self.source_words, self.target_words, self.beads) if language != "en" else {}
-        if words_of_their_own:
-            self.source_words = taught(self.source_words, words_of_their_own)
+        if language != "en" and sum(map(is_doubtful, self.beads)) > FEW_DOUBTS * len(self.beads):
+            lessons = learned(self.source_words, self.target_words, self.beads)
+            self.source_words = taught(self.source_words, lessons)
             self.similarity = Similarity(self.source_words, self.target_words, lengths, TRUST)
             self.beads = told_apart(self.similarity, beads(self.similarity, self._given(lines)))
         self._partners = _partners(self.beads, len(self.target_units))

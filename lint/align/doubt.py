@@ -42,6 +42,11 @@ def told_apart(similarity: Similarity, found: Sequence[Bead]) -> list[Bead]:
     return told
 
 
+def is_doubtful(bead: Bead) -> bool:
+    """Are the sentences of a bead without a partner, or hardly alike?"""
+    return bead.likeness < DOUBTFUL
+
+
 def is_gap(bead: Bead) -> bool:
     """Does a bead hold sentences of one side only?"""
     return bead.source == bead.source_end or bead.target == bead.target_end

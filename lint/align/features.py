@@ -46,7 +46,10 @@ def english(text: str, lexicon: Lexicon) -> list[Word]:
         if low[0].isdigit():
             found.append(Word(frozenset(("n" + number(low),)), True, token))
         elif len(low) > 1 and (low not in STOP or token.text.isupper()):
-            found.append(Word(_english(token.text) | _values(low, lexicon), True, token))
+            known = lexicon.memory.get(token.text)
+            if known is None:
+                known = lexicon.memory[token.text] = _english(token.text) | _values(low, lexicon), True
+            found.append(Word(known[0], True, token))
     return found
 
 

@@ -106,10 +106,17 @@ def _bare(word: str, language: str, names: Gazetteer, about: Collection[str], kn
     for said in choices:
         if said in known:
             return known[said]
+    return _spoken_of(word, language, names, frozenset(about))
+
+
+@lru_cache(maxsize=4_000)
+def _spoken_of(word: str, language: str, names: Gazetteer, about: frozenset[str]) -> Key | None:
+    """The one person with such a surname of whose role the article has a word."""
+    choices = sounds(word, language)
     found: dict[str, Key] = {}
     for shape in dict.fromkeys(map(frame, choices)):
         for key, _, spoken in names.titled(shape):
-            if any(said in spoken for said in choices) and role(names.person(key)) & set(about):
+            if any(said in spoken for said in choices) and role(names.person(key)) & about:
                 found.setdefault(plain(names.person(key).name.split()[-1]), key)
     return next(iter(found.values())) if len(found) == 1 else None
 

@@ -40,7 +40,7 @@ def find(context: Context, rule: Rule) -> Iterator[Hit]:
 
 def _known(context: Context, rule: Rule, alignment: Alignment, names: Gazetteer) -> Iterator[Hit]:
     """Misspelt names of people whom the gazetteer knows by what the source calls them."""
-    about = {plain(word) for unit in alignment.target_units for word in WORD.findall(unit.text)}
+    about = frozenset(plain(word) for unit in alignment.target_units for word in WORD.findall(unit.text))
     known: dict[str, Key] = {}
     alone = Context(context.document, names, context.settings)
     laid = compared.laid(alignment)
