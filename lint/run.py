@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lint import config as configuration
 from lint import document, engine, rules
@@ -53,6 +53,8 @@ class Placed(Record):
     end: Position
     before: str
     after: str
+    beside: tuple[tuple[str, str, str, str], ...] = ()
+    """Passages of the source, each as what stands before, the words themselves, what stands behind, and what they are."""
 
 
 class FileResult(Record):
@@ -199,7 +201,8 @@ class Runner:
             shown = sorted([*failing, *silenced], key=lambda f: f.order)
         else:
             shown = [f if f.status == "open" else f._replace(status="open") for f in failing]
-        placed = [place(article, finding) for finding in shown]
+        sources = {alignment.source.path: alignment.source for alignment in beside}
+        placed = [place(article, finding, sources) for finding in shown]
         notes, problems = [*found.notes, *notes], [*found.problems, *problems]
         anchors = _anchors(article, shown) if self.options.anchors else ()
         return FileResult(article.path, article.words, placed, len(silenced), notes, problems, found.timings, anchors)
@@ -235,18 +238,26 @@ class Runner:
         ]
 
 
-def place(article: document.Document, finding: Finding) -> Placed:
-    """A finding with its positions and passage."""
+def place(article: document.Document, finding: Finding, sources: "Mapping[str, document.Document] | None" = None) -> Placed:
+    """A finding with its positions and passage, and the passages of its `sources` that explain it, by their paths."""
     lines = article.lines
     start, end = lines.position(finding.start), lines.position(finding.end)
-    block = article.block_at(finding.start)
-    low, high = (block.view.span(0, len(block.text))) if block else (finding.start, finding.end)
-    low, high = min(low, finding.start), max(high, finding.end)
-    before = article.text[max(low, finding.start - EXCERPT) : finding.start]
-    after = article.text[finding.end : min(high, finding.end + EXCERPT)]
-    cut_before = "…" if finding.start - EXCERPT > low else ""
-    cut_after = "…" if finding.end + EXCERPT < high else ""
-    return Placed(finding, start, end, cut_before + before, after + cut_after)
+    there = [(sources[r.path], r) for r in finding.related if r.role == "source" and r.path in sources] if sources else ()
+    beside = tuple((*_around(source, r.start, r.end), r.message) for source, r in there)
+    before, _, after = _around(article, finding.start, finding.end)
+    return Placed(finding, start, end, before, after, beside)
+
+
+def _around(text: document.Document, start: int, end: int) -> tuple[str, str, str]:
+    """What stands before a stretch in its paragraph, the stretch, and what stands behind it."""
+    block = text.block_at(start)
+    low, high = (block.view.span(0, len(block.text))) if block else (start, end)
+    low, high = min(low, start), max(high, end)
+    before = text.text[max(low, start - EXCERPT) : start]
+    after = text.text[end : min(high, end + EXCERPT)]
+    cut_before = "…" if start - EXCERPT > low else ""
+    cut_after = "…" if end + EXCERPT < high else ""
+    return cut_before + before, text.text[start:end], after + cut_after
 
 
 def _anchors(article: document.Document, findings: Sequence[Finding]) -> "Sequence[Anchor]":

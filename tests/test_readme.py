@@ -1,4 +1,4 @@
-"""What README.md shows is what calque says."""
+"""What README.md and the page on sources show is what calque says."""
 
 import pathlib
 import re
@@ -11,14 +11,14 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def test_the_first_screen_is_a_real_report(capsys, monkeypatch):
+@pytest.mark.parametrize("page", ["README.md", "docs/source.md"])
+def test_the_report_that_a_page_shows_is_a_real_one(page, capsys, monkeypatch):
     monkeypatch.chdir(ROOT)
-    command, _, shown = (
-        re.search(r"```console\n\$ calque (.*?)\n(.*?)```", README, re.S).group(0).partition("\n")[2].partition("\n")
-    )
+    text = (ROOT / page).read_text(encoding="utf-8")
+    command, _, shown = re.search(r"```console\n(\$ calque .*?\n.*?)```", text, re.S).group(1).partition("\n")
     main([*command.removeprefix("$ calque ").split(), "--exit-zero"])
     said = capsys.readouterr().out.splitlines()
-    assert [line for line in shown.removesuffix("```").splitlines() if line and line not in said] == []
+    assert [line for line in shown.splitlines() if line and line not in said] == []
 
 
 @pytest.mark.parametrize("page", sorted(set(re.findall(r"\]\(([\w/.-]+)\)", README))))

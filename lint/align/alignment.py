@@ -94,9 +94,13 @@ class Alignment:
         return len(likely) >= MOSTLY * shorter and median(bead.likeness for bead in paired) >= TOO_LITTLE
 
     def notes(self) -> list[Note]:
-        """What there is to say of a source that the article was not compared with."""
+        """What there is to say of a source that the article was not compared with, or with little knowledge."""
         if self.reliable:
-            return []
+            known = self.language == "en" or self.lexicon.known
+            message = (
+                f"no lexicon of the language of {self.source.path} ({self.language}): names, numbers and lengths are compared"
+            )
+            return [] if known else [Note("no-lexicon", message)]
         message = f"too little evidence that this is a translation of {self.source.path}: not compared with it"
         return [Note("not-compared", message)]
 

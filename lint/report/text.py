@@ -49,13 +49,17 @@ def _finding(path: str, placed: Placed, style: Style) -> str:
     state = "" if f.status == "open" else f" [{f.status}]"
     sure = style("dim", f"({f.confidence:.2f})")
     head = f"{style('path', place)} {style(f.severity, f.severity)} {f.code} {f.rule} {sure}{state}"
-    lines = [head, f"    {_passage(placed, style)}", f"    {safe(f.message)}"]
-    if f.evidence and f.evidence not in f.message:
+    label = f"{style('dim', 'article:')} " if placed.beside else ""
+    lines = [head, f"    {label}{_passage(placed.before, f.text, placed.after, style)}"]
+    for before, text, after, what in placed.beside:
+        lines.append(f"    {style('dim', 'source: ')} {_passage(before, text, after, style)} {style('dim', f'({what})')}")
+    lines.append(f"    {safe(f.message)}")
+    if f.evidence and f.evidence not in f.message and not (placed.beside and f.family == "source"):
         lines.append(f"    {style('dim', 'evidence:')} {safe(f.evidence)}")
     lines += [
         f"    {style('dim', f'{r.role}:')} “{safe(r.text[:80])}” {style('dim', safe(r.message))}"
         for r in f.related
-        if r.role != "overlap"
+        if r.role != "overlap" and not (r.role == "source" and placed.beside)
     ]
     if f.fixes:
         titles = " / ".join(safe(fix.title) + (" (safe)" if fix.safe else "") for fix in f.fixes)
@@ -63,10 +67,9 @@ def _finding(path: str, placed: Placed, style: Style) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _passage(placed: Placed, style: Style) -> str:
-    before = placed.before if len(placed.before) <= LEFT else "…" + placed.before[-LEFT:].partition(" ")[2]
-    after = placed.after if len(placed.after) <= RIGHT else placed.after[:RIGHT].rpartition(" ")[0] + "…"
-    text = placed.finding.text
+def _passage(before: str, text: str, after: str, style: Style) -> str:
+    before = before if len(before) <= LEFT else "…" + before[-LEFT:].partition(" ")[2]
+    after = after if len(after) <= RIGHT else after[:RIGHT].rpartition(" ")[0] + "…"
     if len(text) > LONGEST_SPAN:
         text = f"{text[: LONGEST_SPAN // 2]} … {text[-LONGEST_SPAN // 2 :]}"
     marked = style("mark", safe(text)) if style.colour else f"[[{safe(text)}]]"

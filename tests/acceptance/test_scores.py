@@ -71,3 +71,29 @@ def test_names_come_back():
         assert said[f"names.{mode}.recovered"] >= least
         assert said[f"names.{mode}.false_on_right_names"] == 0
         assert said[f"names.{mode}.false_on_other_people"] <= 0.01
+
+
+def test_real_translations_beside_their_source():
+    said = figures("wild")
+    assert said["wild.with_source.she-nonhuman"] >= 0.8
+    assert said["wild.with_source.number-mismatch"] >= 0.9
+    assert said["wild.with_source.name-misspelled"] >= 0.4
+    assert said["wild.with_source.aside"] >= 0.8
+
+
+def test_sentences_put_in_and_left_out():
+    said = figures("insert")
+    for regime, recall, precision, omission, false in (("cross-language", 0.85, 0.95, 0.6, 1), ("same-language", 0.97, 0.97, 0.8, 0)):
+        assert said[f"insert.{regime}.recall"] >= recall
+        assert said[f"insert.{regime}.precision"] >= precision
+        assert said[f"insert.{regime}.omission_named"] >= omission
+        assert said[f"insert.{regime}.false_per_1000_clean_sentences"] <= false
+    assert said["wrong_offsets"] == 0
+
+
+def test_good_and_damaged_translations_beside_their_source():
+    said = figures("pairs")
+    for phenomenon, found, false in (("number", 0.97, 0.04), ("named-entity", 0.6, 0.05), ("untranslated", 0.95, 0.05), ("gender-pronoun", 0.85, 0.05)):
+        assert said[f"pairs.{phenomenon}.found"] >= found
+        assert said[f"pairs.{phenomenon}.false"] <= false
+    assert said["wrong_offsets"] == 0
