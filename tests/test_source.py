@@ -50,3 +50,71 @@ def test_a_missing_source_is_an_error_and_the_article_is_checked(tmp_path, capsy
     said = json.loads(capsys.readouterr().out)
     assert said["errors"][0]["kind"] == "source"
     assert len(said["findings"]) == 1
+
+
+RUSSIAN = "Паром затонул в полдень у северного маяка.\nВодолазы нашли обломки через два дня.\n"
+ENGLISH = "The ferry sank at noon near the northern lighthouse.\nDivers found the wreck after three days.\n"
+
+
+def codes(capsys, *args):
+    """The codes of the family that are found, and the kinds of the errors."""
+    main(["check", "--format", "json", "--select", "SRC", *map(str, args)])
+    said = json.loads(capsys.readouterr().out)
+    return [f["code"] for f in said["findings"]], [e["kind"] for e in said["errors"]]
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "ru").mkdir()
+    (tmp_path / "ru" / "ferry.txt").write_text(RUSSIAN, encoding="utf-8")
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "ferry.txt").write_text(ENGLISH)
+    return tmp_path
+
+
+def test_a_source_on_the_command_line(folder, capsys):
+    assert codes(capsys, "--source", folder / "ru" / "{name}", folder / "en") == (["SRC100"], [])
+
+
+@pytest.mark.parametrize("head", ["---\ncalque-source: ../ru/ferry.txt\n---\n\n", "+++\ncalque-source = '../ru/ferry.txt'\n+++\n\n"])
+def test_a_source_in_front_matter(folder, capsys, head):
+    (folder / "en" / "ferry.txt").unlink()
+    (folder / "en" / "ferry.md").write_text(head + ENGLISH.replace("\n", "\n\n"))
+    assert codes(capsys, folder / "en" / "ferry.md") == (["SRC100"], [])
+
+
+def test_a_source_in_the_head_of_a_page(folder, capsys):
+    body = "".join(f"<p>{line}</p>" for line in ENGLISH.splitlines())
+    page = f'<html><head><meta name="calque-source" content="../ru/ferry.txt"></head><body>{body}</body></html>'
+    (folder / "en" / "ferry.html").write_text(page)
+    assert codes(capsys, folder / "en" / "ferry.html") == (["SRC100"], [])
+
+
+def test_pairs_in_the_configuration(folder, capsys, monkeypatch):
+    (folder / "calque.yaml").write_text('pairs:\n  "en/*.txt": "ru/{name}"\n')
+    assert codes(capsys, folder / "en") == (["SRC100"], [])
+    monkeypatch.chdir(folder / "en")
+    assert codes(capsys, "ferry.txt") == (["SRC100"], [])
+
+
+def test_without_a_source_nothing_is_compared(folder, capsys):
+    assert codes(capsys, folder / "en") == ([], [])
+
+
+def test_a_named_source_that_is_gone_is_an_error(folder, capsys):
+    (folder / "calque.yaml").write_text('pairs:\n  "en/*.txt": "uk/{name}"\n')
+    assert codes(capsys, folder / "en") == ([], ["source"])
+
+
+def test_the_original_alone_is_compared_like_a_source(folder, capsys):
+    (folder / "original.txt").write_text("The ferry went down at noon off the northern lighthouse.\nIts wreck was found by divers after two days.\n")
+    assert codes(capsys, "--original", folder / "original.txt", folder / "en") == (["SRC100"], [])
+
+
+def test_a_source_of_another_story_is_said_to_be_one(folder, capsys):
+    other = "Яблоки созревают в августе.\nПчёлы любят лаванду и тимьян.\nСаду нужен дождь и терпение садовника.\n"
+    (folder / "other.txt").write_text(other, encoding="utf-8")
+    story = ENGLISH + "The shipping company promised compensation to the families.\n"
+    (folder / "en" / "ferry.txt").write_text(story)
+    main(["check", "--format", "json", "--source", str(folder / "other.txt"), str(folder / "en")])
+    assert [note["code"] for note in json.loads(capsys.readouterr().out)["notes"]] == ["not-compared"]
