@@ -84,7 +84,7 @@ class Lexicon:
         return found if isinstance(found, list) else []
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def load(language: str, use_cache: bool = True) -> Lexicon:
     """The lexicon of a language by its ISO 639-1 code. Raises UserError(kind="rule") when the file is wrong."""
     if not language.isalpha():
