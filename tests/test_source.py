@@ -38,8 +38,8 @@ def test_the_language_is_found_out(tmp_path, text, language):
 
 
 def test_a_source_raises_the_confidence_of_its_rules(tmp_path, capsys):
-    (tmp_path / "a.txt").write_text("On this background, the shares did not move.\n")
-    (tmp_path / "a.ru.txt").write_text("На этом фоне акции не изменились, сообщили на бирже вечером.\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("On this background, beekeepers are calm.\n")
+    (tmp_path / "a.ru.txt").write_text("На этом фоне пчеловоды спокойны, сообщили на пасеке вечером.\n", encoding="utf-8")
     assert main(["check", str(tmp_path / "a.txt")]) == 0
     assert main(["check", "--source", str(tmp_path / "{stem}.ru.txt"), str(tmp_path / "a.txt")]) == 1
 

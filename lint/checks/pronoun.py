@@ -123,7 +123,7 @@ AGENT = pattern(r"by (?<!\w.{3})(?:an?|the) (?:[\w-]+ ){0,3}?(?P<thing>[\w-]+),?
 
 
 def _agent(words: Lexicon, own: Sentence) -> Thing | None:
-    """The doer in a passive clause: “was financed by a Danish foundation, and she …”."""
+    """The doer in a passive clause: “was painted by the academy, but he …”."""
     match = AGENT.search(own.text)
     if match and match.group("thing") in words.things:
         return Thing(own.block, own.start + match.start("thing"), own.start + match.end("thing"))

@@ -291,11 +291,11 @@ QUANTITIES = [
 ]
 
 CLARIFICATIONS = [
-    "“It will open when [the president] pays,” he said.",
+    "“Nobody sings before [the bride] nods,” he said.",
     "“He [the mayor] told me,” she said.",
     "“It was [expletive] cold,” he said.",
-    "The petition calls it “unexceptable [sic].”",
-    "The petition calls it “unexceptable (sic).”",
+    "The label on the jar says “strawbery [sic].”",
+    "The label on the jar says “strawbery (sic).”",
     "“They were late (laughs),” she said.",
     "She wrote “never again” (emphasis added).",
     "The word (my italics) is his.",
@@ -303,7 +303,7 @@ CLARIFICATIONS = [
 ]
 
 HONEST = [
-    "(Editor's note: An earlier version of this article gave the wrong date.)",
+    "(Editor's note: This story has been changed to correct the spelling of a village.)",
     "[Editor's note: This interview has been edited for length.]",
     "Editor's note: This story was updated on Friday.\nThe mayor resigned.\nHe had served for a year.",
     "The mayor resigned.\nHe had served for a year.\nEditor's note: This story was updated on Friday.",

@@ -56,7 +56,7 @@ def test_right_names_and_other_people_are_left_alone(names, text):
 @pytest.mark.parametrize(
     ("text", "hits"),
     [
-        ("Emmanuel Makron will visit.", [("Emmanuel Makron", "Emmanuel Macron")]),
+        ("Emmanuel Makron likes cheese.", [("Emmanuel Makron", "Emmanuel Macron")]),
         ("Aleksandr Syrsky gave the order.", [("Aleksandr Syrsky", "Oleksandr Syrskyi")]),
         ("Treasury Secretary Bessant left.", [("Bessant", "Bessent")]),
         ("Emmanuela Macrona was asked.", [("Emmanuela Macrona", "Emmanuel Macron")]),

@@ -27,7 +27,7 @@ def found(text, **settings):
         # an organisation that the gazetteer knows
         ("SpaceX told the ministry that it could not pay. At first, she funded the terminals.", [("she", "SpaceX")]),
         # named anywhere, when nobody is
-        ("From here we will see the Earth all the time. She cannot hide.", [("She", "the Earth")]),
+        ("Both probes photograph the Earth every hour. She never sleeps.", [("She", "the Earth")]),
         ("It is not much larger than a cherry. Perhaps she would have hooked the moon.", [("she", "It")]),
         # possessives of states
         ("Peru is at rest: her army is small.", [("her", "Peru")]),

@@ -222,8 +222,8 @@ def test_words_are_looked_for(folder):
 def test_a_rule_is_explained_with_examples(folder):
     behind = talk(folder, "x").behind
     assert "TRM420 start-iii: major, confidence" in behind
-    assert "  found: It was known as [[START III]] in Moscow." in behind
-    assert "  left alone: New START was signed in Prague." in behind
+    assert "  found: Cuts beyond [[START III]] were ruled out." in behind
+    assert "  left alone: The Senate ratified New START before Christmas." in behind
     assert "  everywhere: `ignore: [TRM420]` in calque.yaml" in behind
 
 

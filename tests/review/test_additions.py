@@ -50,8 +50,8 @@ def added(folder, article, section="", right="", number=0):
 SPELT = [
     "Treasury Secretary Scott Bessant spoke first.",  # listed as wrong
     "General Alex Grinkevich signed the order in Mons.",  # from Cyrillic
-    "Emmanuel Makron will open a library.",  # by sound, with another first letter in the Cyrillic form
-    "President Macron Emmanuel will open a library.",  # surname first
+    "Emmanuel Makron praised the cheese.",  # by sound, with another first letter in the Cyrillic form
+    "President Macron Emmanuel praised the cheese.",  # surname first
     "A bust of Emmanuela Macrona stands there.",  # with a case ending
     "Jean-Lyuk Melanshon spoke in the square.",  # with a hyphen
     "SCOTT BESSANT SPEAKS",  # in capitals
@@ -103,7 +103,7 @@ def test_what_is_called_after_somebody_is_not_another_spelling_of_them(tmp_path,
     [
         ("The line runs through Odessa to the west.", "NAM010"),
         ("The train left Lwiw at six.", "NAM011"),
-        ("Access to the ports in Odessa and Mykolaiv matters.", "CON001"),
+        ("Barges from Odessa carry salt to Mykolaiv.", "CON001"),
     ],
 )
 @pytest.mark.parametrize("house", ["kyiv", "kiev"])
