@@ -34,7 +34,9 @@ def main() -> int:
             beads += len(found)
             lines += gold
         took = (time.perf_counter() - began) / len(articles)
-        print(f"{language:>16} {len(articles):9} {lines:6} {f1(strict, beads, lines):10.3f} {f1(lax, beads, lines):8.3f} {took * 1000:14.1f}")
+        print(
+            f"{language:>16} {len(articles):9} {lines:6} {f1(strict, beads, lines):10.3f} {f1(lax, beads, lines):8.3f} {took * 1000:14.1f}"
+        )
     return 0
 
 

@@ -76,7 +76,9 @@ def test_a_source_on_the_command_line(folder, capsys):
     assert codes(capsys, "--source", folder / "ru" / "{name}", folder / "en") == (["SRC100"], [])
 
 
-@pytest.mark.parametrize("head", ["---\ncalque-source: ../ru/ferry.txt\n---\n\n", "+++\ncalque-source = '../ru/ferry.txt'\n+++\n\n"])
+@pytest.mark.parametrize(
+    "head", ["---\ncalque-source: ../ru/ferry.txt\n---\n\n", "+++\ncalque-source = '../ru/ferry.txt'\n+++\n\n"]
+)
 def test_a_source_in_front_matter(folder, capsys, head):
     (folder / "en" / "ferry.txt").unlink()
     (folder / "en" / "ferry.md").write_text(head + ENGLISH.replace("\n", "\n\n"))
@@ -107,7 +109,9 @@ def test_a_named_source_that_is_gone_is_an_error(folder, capsys):
 
 
 def test_the_original_alone_is_compared_like_a_source(folder, capsys):
-    (folder / "original.txt").write_text("The ferry went down at noon off the northern lighthouse.\nIts wreck was found by divers after two days.\n")
+    (folder / "original.txt").write_text(
+        "The ferry went down at noon off the northern lighthouse.\nIts wreck was found by divers after two days.\n"
+    )
     assert codes(capsys, "--original", folder / "original.txt", folder / "en") == (["SRC100"], [])
 
 

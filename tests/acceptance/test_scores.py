@@ -83,7 +83,10 @@ def test_real_translations_beside_their_source():
 
 def test_sentences_put_in_and_left_out():
     said = figures("insert")
-    for regime, recall, precision, omission, false in (("cross-language", 0.85, 0.95, 0.6, 1), ("same-language", 0.97, 0.97, 0.8, 0)):
+    for regime, recall, precision, omission, false in (
+        ("cross-language", 0.85, 0.95, 0.6, 1),
+        ("same-language", 0.97, 0.97, 0.8, 0),
+    ):
         assert said[f"insert.{regime}.recall"] >= recall
         assert said[f"insert.{regime}.precision"] >= precision
         assert said[f"insert.{regime}.omission_named"] >= omission
@@ -93,7 +96,12 @@ def test_sentences_put_in_and_left_out():
 
 def test_good_and_damaged_translations_beside_their_source():
     said = figures("pairs")
-    for phenomenon, found, false in (("number", 0.97, 0.04), ("named-entity", 0.6, 0.05), ("untranslated", 0.95, 0.05), ("gender-pronoun", 0.85, 0.05)):
+    for phenomenon, found, false in (
+        ("number", 0.97, 0.04),
+        ("named-entity", 0.6, 0.05),
+        ("untranslated", 0.95, 0.05),
+        ("gender-pronoun", 0.85, 0.05),
+    ):
         assert said[f"pairs.{phenomenon}.found"] >= found
         assert said[f"pairs.{phenomenon}.false"] <= false
     assert said["wrong_offsets"] == 0

@@ -106,8 +106,12 @@ LINES = st.lists(st.sampled_from([*FERRY, *RETOLD, REMARK, "Yes.", "№ 5", "…
 @given(LINES, LINES)
 def test_every_sentence_is_in_one_bead_and_in_order(source, target):
     alignment = aligned(source, target)
-    assert [i for bead in alignment.beads for i in range(bead.source, bead.source_end)] == list(range(len(alignment.source_units)))
-    assert [i for bead in alignment.beads for i in range(bead.target, bead.target_end)] == list(range(len(alignment.target_units)))
+    assert [i for bead in alignment.beads for i in range(bead.source, bead.source_end)] == list(
+        range(len(alignment.source_units))
+    )
+    assert [i for bead in alignment.beads for i in range(bead.target, bead.target_end)] == list(
+        range(len(alignment.target_units))
+    )
     assert all(0 <= bead.likeness <= 1 + 1e-9 for bead in alignment.beads)
 
 

@@ -35,7 +35,9 @@ def test_every_lexicon_loads_and_says_its_language(language):
     for section in ("words", "places", "numbers", "months", "negation", "pronouns", "quotes"):
         assert section in found.data, section
     assert all(1 <= month <= 12 for month in found.data["months"].values())
-    assert all(isinstance(value, (int, float)) for section in ("numbers", "scales", "ordinals") for value in found.data[section].values())
+    assert all(
+        isinstance(value, (int, float)) for section in ("numbers", "scales", "ordinals") for value in found.data[section].values()
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

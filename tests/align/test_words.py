@@ -9,7 +9,13 @@ EN, RU, ZH = lexicon.load("en"), lexicon.load("ru"), lexicon.load("zh")
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("negotiate", "negotiations"), ("attack", "attacked"), ("country", "countries"), ("written", "wrote"), ("minister", "minister's")],
+    [
+        ("negotiate", "negotiations"),
+        ("attack", "attacked"),
+        ("country", "countries"),
+        ("written", "wrote"),
+        ("minister", "minister's"),
+    ],
 )
 def test_forms_of_a_word_meet(one, other):
     assert stem(one) == stem(other)
