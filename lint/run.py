@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from lint import config as configuration
 from lint import document, engine, rules
@@ -12,7 +12,7 @@ from lint.files import read_bytes
 from lint.matching import Matcher
 from lint.model import FAILING, Finding, Note, Problem
 from lint.pack import Pack
-from lint.positions import Position
+from lint.placed import Placed, place
 from lint.record import Record
 from lint.types import TYPE_CHECKING
 
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 UNREAD = ("missing", "unreadable", "decode", "too-large")
 NAMED, HEAD = "calque-", 4000
 """What an article says that names its source itself, and how far from its beginning."""
-EXCERPT = 240
-"""Code points of the passage that are kept on either side of a finding for reports made for people."""
 
 
 class Options(Record):
@@ -43,18 +41,6 @@ class Options(Record):
     original: str | None = None
     baseline: bool = True
     anchors: bool = False
-
-
-class Placed(Record):
-    """A finding with its lines and columns and the passage around it."""
-
-    finding: Finding
-    start: Position
-    end: Position
-    before: str
-    after: str
-    beside: tuple[tuple[str, str, str, str], ...] = ()
-    """Passages of the source, each as what stands before, the words themselves, what stands behind, and what they are."""
 
 
 class FileResult(Record):
@@ -236,28 +222,6 @@ class Runner:
         return [
             f for f in findings if any(a <= lines.position(f.end).line and lines.position(f.start).line <= b for a, b in spans)
         ]
-
-
-def place(article: document.Document, finding: Finding, sources: "Mapping[str, document.Document] | None" = None) -> Placed:
-    """A finding with its positions and passage, and the passages of its `sources` that explain it, by their paths."""
-    lines = article.lines
-    start, end = lines.position(finding.start), lines.position(finding.end)
-    there = [(sources[r.path], r) for r in finding.related if r.role == "source" and r.path in sources] if sources else ()
-    beside = tuple((*_around(source, r.start, r.end), r.message) for source, r in there)
-    before, _, after = _around(article, finding.start, finding.end)
-    return Placed(finding, start, end, before, after, beside)
-
-
-def _around(text: document.Document, start: int, end: int) -> tuple[str, str, str]:
-    """What stands before a stretch in its paragraph, the stretch, and what stands behind it."""
-    block = text.block_at(start)
-    low, high = (block.view.span(0, len(block.text))) if block else (start, end)
-    low, high = min(low, start), max(high, end)
-    before = text.text[max(low, start - EXCERPT) : start]
-    after = text.text[end : min(high, end + EXCERPT)]
-    cut_before = "…" if start - EXCERPT > low else ""
-    cut_after = "…" if end + EXCERPT < high else ""
-    return cut_before + before, text.text[start:end], after + cut_after
 
 
 def _anchors(article: document.Document, findings: Sequence[Finding]) -> "Sequence[Anchor]":

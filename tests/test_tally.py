@@ -3,7 +3,8 @@ from collections import Counter
 import pytest
 
 from lint.model import Finding, Problem
-from lint.run import FileResult, Placed
+from lint.placed import Placed
+from lint.run import FileResult
 from lint.tally import Tally
 
 

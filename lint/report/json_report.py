@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from lint import __version__, mqm
 from lint.model import Problem
-from lint.run import FileResult, Placed
+from lint.placed import Placed
+from lint.run import FileResult
 from lint.tally import Tally
 from lint.types import Any
 

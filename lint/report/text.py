@@ -2,8 +2,9 @@
 
 from lint import mqm
 from lint.model import Problem
+from lint.placed import Placed
 from lint.report.terminal import Style, safe
-from lint.run import FileResult, Placed
+from lint.run import FileResult
 from lint.tally import Tally
 
 LEFT, RIGHT = 70, 70

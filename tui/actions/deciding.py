@@ -1,17 +1,17 @@
 """Deciding: one key decides and moves on."""
 
-import os
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from lint.decisions.store import root_of
 from lint.report.terminal import safe
-from lint.review import additions, exemplars
+from lint.review import exemplars
+from lint.review.article import Article
 from lint.review.counts import Scope, like_counts
+from lint.review.entering import Way, enter, ways
 from lint.review.flags import Flag
 from lint.review.history import Step
-from lint.review.suggestions import Suggestion, corrected, right_of, suggested
 from tui.dialogs.choice import Choice
 from tui.dialogs.line import Line
 
@@ -111,35 +111,19 @@ def _decide_all(app: "ReviewApp", flags: Sequence[Flag], verdict: str, title: st
 def add_name(app: "ReviewApp") -> None:
     """Ask what is right, and put it into a names file."""
     flag, article = app.session.current, app.session.article
-    loaded = article.checked.loaded if article and article.checked else None
-    if flag is None or article is None or loaded is None:
+    if flag is None or article is None:
         return
-    entries = [suggested(flag, loaded.names)]
-    if flag.finding.fixes:
-        entries.append(corrected(flag, right_of(flag), loaded.names))
-    root = root_of(article.path)
-    ways = [(entry, target) for entry in entries for target in additions.targets(loaded, root, entry.section)]
+    found = ways(article, flag)
 
     def added(place: int | None) -> None:
         if place is not None:
-            app.attempt(partial(_add_name, app, *ways[place], root))
+            app.attempt(partial(_add_name, app, article, found[place]))
 
-    answers = [safe(f"{_entry(entry)}, in {os.path.relpath(target)}") for entry, target in ways]
-    app.push_screen(Choice(f"“{safe(flag.anchor.quote)}”: what is right?", answers), added)
-
-
-def _entry(entry: Suggestion) -> str:
-    wrong = f", “{entry.wrong[0]}” is wrong" if entry.wrong else ""
-    return f"“{entry.name}” is right{wrong}"
+    app.push_screen(Choice(f"“{safe(flag.anchor.quote)}”: what is right?", [safe(str(way)) for way in found]), added)
 
 
-def _add_name(app: "ReviewApp", entry: Suggestion, target: str, root: str) -> None:
-    section, name, source, aliases, wrong = entry
-    said = [additions.add_name(target, section, name, source=source, aliases=aliases, wrong=wrong)]
-    if app.session.names_paths.isdisjoint({os.path.abspath(target)}):
-        said.append(additions.configure_names(root, target))
-    app.session.read_settings_again()
-    app.notify("\n".join(said))
+def _add_name(app: "ReviewApp", article: Article, way: Way) -> None:
+    app.notify("\n".join(enter(app.session, article, way)))
     app.check_articles([article.path for article in app.session.articles])
 
 

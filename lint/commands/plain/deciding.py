@@ -1,17 +1,15 @@
 """Deciding, in lines: one answer decides and goes on."""
 
-import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lint.commands.plain.described import VERDICTS
 from lint.decisions.store import root_of
 from lint.errors import UserError
-from lint.review import additions
 from lint.review.counts import Scope, like_counts
+from lint.review.entering import enter, ways
 from lint.review.flags import Flag
 from lint.review.history import Step
-from lint.review.suggestions import Suggestion, corrected, right_of, suggested
 
 if TYPE_CHECKING:
     from lint.commands.plain.talk import Plain
@@ -98,30 +96,17 @@ def _decide_all(plain: "Plain", flag: Flag, flags: Sequence[Flag], verdict: str)
 def add_name(plain: "Plain", said: str) -> None:
     """Put what is right into a names file, and check all articles again."""
     session, flag, article = plain.session, plain.session.current, plain.session.article
-    loaded = article.checked.loaded if article and article.checked else None
-    if flag is None or article is None or loaded is None:
+    if flag is None or article is None:
         return
-    entries = [suggested(flag, loaded.names)]
-    if flag.finding.fixes:
-        entries.append(corrected(flag, right_of(flag), loaded.names))
-    root = root_of(article.path)
-    ways = [(entry, target) for entry in entries for target in additions.targets(loaded, root, entry.section)]
+    found = ways(article, flag)
     plain.say(f"“{flag.anchor.quote}”: what is right?")
-    place = plain.choice([f"{_entry(entry)}, in {os.path.relpath(target)}" for entry, target in ways], said)
+    place = plain.choice([str(way) for way in found], said)
     if place is None:
         return
-    (section, name, source, aliases, wrong), target = ways[place]
-    plain.say(additions.add_name(target, section, name, source=source, aliases=aliases, wrong=wrong))
-    if session.names_paths.isdisjoint({os.path.abspath(target)}):
-        plain.say(additions.configure_names(root, target))
-    session.read_settings_again()
+    for line in enter(session, article, found[place]):
+        plain.say(line)
     plain.read_again([article.path for article in session.articles])
     plain.show()
-
-
-def _entry(entry: Suggestion) -> str:
-    wrong = f", “{entry.wrong[0]}” is wrong" if entry.wrong else ""
-    return f"“{entry.name}” is right{wrong}"
 
 
 def example(plain: "Plain", _: str) -> None:

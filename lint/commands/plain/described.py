@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from lint.decisions.honesty import honesty
 from lint.document import Document
+from lint.placed import place
 from lint.review.flags import Flag
 from lint.review.preview import preview, preview_of_text
 from lint.review.session import Session
-from lint.run import place
 
 VERDICTS = {"fix": "to be fixed", "keep": "it stands", "later": "left for later"}
 
