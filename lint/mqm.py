@@ -1,7 +1,8 @@
 """The quality score: MQM's penalty per 1,000 words, and a verdict. Confidence plays no part in it.
 
-Severity weights are those of the MQM Core scoring model (themqm.org): minor 1, major 5, critical 25. The thresholds are
-calque's own: with `news`, one major artefact in 250 words still passes; a single critical one fails under `strict`.
+Severity weights are those of the MQM Core scoring model (themqm.org): minor 1, major 5, critical 25; there one critical error
+fails a text, however long, and so it does here but for `lenient`. The thresholds are calque's own: with `news`, one major
+artefact in 250 words still passes.
 """
 
 from collections.abc import Mapping
@@ -13,18 +14,19 @@ SHORTEST = 500
 
 
 class Preset(Record):
-    """Weights by severity and the largest penalty per 1,000 words that passes."""
+    """Weights by severity, the largest penalty per 1,000 words that passes, and how many critical ones may."""
 
     minor: float
     major: float
     critical: float
     threshold: float
+    criticals: float
 
 
 PRESETS = {
-    "news": Preset(1, 5, 25, 20),
-    "strict": Preset(1, 5, 25, 5),
-    "lenient": Preset(0.5, 3, 15, 40),
+    "news": Preset(1, 5, 25, 20, 0),
+    "strict": Preset(1, 5, 25, 5, 0),
+    "lenient": Preset(0.5, 3, 15, 40, float("inf")),
 }
 
 
@@ -42,4 +44,5 @@ def score(severities: Mapping[str, int], words: int, preset: str = "news") -> Sc
     weights = PRESETS[preset]
     total: float = sum(getattr(weights, severity) * count for severity, count in severities.items())
     penalty = round(1000 * total / words, 2)
-    return Score(penalty, "pass" if penalty <= weights.threshold else "fail")
+    passes = penalty <= weights.threshold and severities.get("critical", 0) <= weights.criticals
+    return Score(penalty, "pass" if passes else "fail")

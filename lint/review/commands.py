@@ -55,12 +55,12 @@ def _rule(session: Session) -> str:
     return _decided(session) or ("" if own else "it is about a remark in the article: no rule has examples of it")
 
 
-def _undecided(session: Session) -> str:
-    return "" if any(not flag.decided for flag in session.visible) else "everything shown is decided"
-
-
 def _visible(session: Session) -> str:
     return "" if session.visible else "no flag is shown"
+
+
+def _undecided(session: Session) -> str:
+    return _visible(session) or ("" if any(not flag.decided for flag in session.visible) else "everything shown is decided")
 
 
 def _staged(session: Session) -> str:
