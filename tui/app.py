@@ -79,7 +79,7 @@ class ReviewApp(Checking):
         self.written: list[Written] = []
         """What was written on leaving, to be said when the screen is gone."""
         if theme and theme not in self.available_themes:
-            raise UserError(f"theme: {theme}: there are {', '.join(sorted(self.available_themes))}")
+            raise UserError(f"theme: {theme}: must be one of {', '.join(sorted(self.available_themes))}")
         if theme:
             self.theme = theme
         for command in self.commands:

@@ -68,10 +68,7 @@ def _screen(
         raise UserError("review: needs a terminal; `--plain` works without one")
     from tui.app import ReviewApp
 
-    app = ReviewApp(session, commands, place=place, keep=keep)
-    if theme and theme not in app.available_themes:
-        raise UserError(f"theme: {theme}: must be one of {', '.join(sorted(app.available_themes))}")
-    app.theme = theme or app.theme
+    app = ReviewApp(session, commands, theme, place, keep)
     app.run()
     if app.broken is not None:
         raise app.broken

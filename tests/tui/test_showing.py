@@ -134,7 +134,7 @@ def test_theme(folder):
 
 
 def test_an_unknown_theme_is_refused_before_the_screen_is_there(folder):
-    with pytest.raises(Exception, match="theme: mauve: there are ansi-dark, "):
+    with pytest.raises(Exception, match="theme: mauve: must be one of ansi-dark, "):
         app_in(folder, theme="mauve")
 
 
