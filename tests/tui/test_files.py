@@ -195,7 +195,7 @@ def test_a_folder_with_nothing_flagged(tmp_path):
     assert "The rain came" in shown
     assert said(app).splitlines() == [
         "Stands: no flag is shown",
-        "Next: everything shown is decided",
+        "Next: no flag is shown",
         "Down: no flag is shown",
     ]
 
