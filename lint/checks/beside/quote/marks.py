@@ -157,7 +157,8 @@ def lost(context: Context, rule: Rule) -> Iterator[Hit]:
     used = {source for judged in found.judged for source in judged.sources} if alignment.language == "en" else set()
     for place, quote in enumerate(found.source):
         there = alignment.source.blocks[quote.paragraph]
-        own = [u for u in alignment.target_units if u.number in found.opposite(place, 0)]
+        opposite = found.opposite(place, 0)
+        own = alignment.target_units[opposite.start : opposite.stop]
         if quote in used or there.quoted or not own or any(ANY.search(u.text) or SPEECH.search(u.text) for u in own):
             continue
         if max(found.likeness.get(u.number, 0.0) for u in own) < LIKELY or _moved(found, place):
