@@ -6,7 +6,7 @@ Nothing of it is imported where a project has neither.
 import os
 from collections.abc import Sequence
 
-from lint.config import Config, upward
+from lint.config import FOLDER, Config, upward
 from lint.document import Document
 from lint.errors import UserError
 from lint.model import Finding, Note, Problem
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from lint.baseline.file import Baseline
     from lint.decisions.store import Store
 
-FOLDER = ".calque"
 Settled = tuple[Sequence[Finding], Sequence[Note]]
 """Findings with their statuses, and what there is to say about them."""
 

@@ -10,9 +10,7 @@ from lint.align.alignment import Alignment
 from lint.checks.hit import Hit, Mention
 from lint.patterns import pattern
 
-SET_OFF = pattern(
-    r"[(\[（【][^()\[\]（）【】]{3,400}[)\]）】]|[–—-]\s*(?:прим|примеч|прим\.|ред\.|Anm\.|NDLR|N\.\s?d|nota)[^.;]{0,60}"
-)
+SET_OFF = pattern(r"[(\[（【][^()\[\]（）【】]{3,400}[)\]）】]|[–—-]\s*(?:прим|ред\.|Anm\.|NDLR|N\.\s?d|nota)[^.;]{0,60}")
 """A note in brackets, or behind a dash by one of the words that sign notes."""
 LAST = {
     "accuracy/addition": "the republisher’s: neither the original nor its translation has it",

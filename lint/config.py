@@ -10,6 +10,8 @@ from lint.record import Record
 from lint.types import Any
 
 FILE = "calque.yaml"
+FOLDER = ".calque"
+"""Where a project keeps decisions, baselines and examples."""
 
 
 class Setting(Record):

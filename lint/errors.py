@@ -4,7 +4,8 @@
 class UserError(Exception):
     """A mistake in usage, configuration, rules or input: one sentence that says what to do.
 
-    `kind` is the word of the report's `errors[].kind`: missing, unreadable, decode, too-large, rule, check, source, usage.
+    `kind` is the word of the report's `errors[].kind`: missing, unreadable, decode, too-large, rule, check, source,
+    decisions, usage.
     """
 
     def __init__(self, message: str, *, kind: str = "usage") -> None:

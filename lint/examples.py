@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lint import document, engine, language, rules
+from lint.config import FOLDER
 from lint.errors import UserError
 from lint.matching import Matcher
 from lint.model import Finding
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 MARK = re.compile(r"\[\[(.*?)\]\](?!\])", re.S)
 BAD_AT_LEAST, GOOD_AT_LEAST, TABLE_GOOD_AT_LEAST = 3, 3, 5
-FILE = os.path.join(".calque", "examples.yaml")
+FILE = os.path.join(FOLDER, "examples.yaml")
 """Examples of a project for rules that came with calque, below the project's root."""
 KEYS = ("bad", "good", "todo-bad", "todo-good")
 ALONE = ("aside", "pronoun", "name", "code", "consistency")

@@ -1,7 +1,6 @@
 """What changes on the disk while somebody reviews: articles that are edited elsewhere, journals that others write."""
 
-import os
-
+from lint.decisions.store import stamp
 from lint.review.article import Article
 from lint.review.session import Session
 
@@ -40,12 +39,3 @@ class Watch:
 def _is_current(article: Article, before: Stamps | None) -> bool:
     """Is it as it was read? One that could not be read is, until its file or its journal changes."""
     return before is None if article.document is None else article.is_current()
-
-
-def stamp(path: str) -> tuple[int, int]:
-    """What changes when a file is written to; all of a file that is gone is -1."""
-    try:
-        found = os.stat(path)
-    except OSError:
-        return -1, -1
-    return found.st_size, found.st_mtime_ns

@@ -15,7 +15,6 @@ WORDS = ("words", "places", "nationalities", "organisations", "honorifics")
 """Sections whose values are English words."""
 VALUES = ("numbers", "scales", "fractions", "multiples", "ordinals", "months", "weekdays", "relative", "currencies", "units")
 """Sections whose keys stand for a value."""
-SAYINGS = ("hedges", "attribution", "jeering")
 SHORTEST = 2
 """Letters of the shortest stem."""
 

@@ -46,28 +46,16 @@ class Similarity:
         self._source_weighed = [[(word.keys, self.weight(word)) for word in words] for words in source]
         self._target_weighed = [[(word.keys, self.weight(word)) for word in words] for words in target]
         self._memory: dict[tuple[int, int, int, int], float] = {}
+        self._index: dict[str, list[int]] = defaultdict(list)
+        """Source sentences by the keys that they have."""
+        for i, keys in enumerate(self._source_keys):
+            for key in keys:
+                self._index[key].append(i)
 
     def weight(self, word: Word) -> float:
         """What a word weighs: its rarest key counts."""
         weight = max([self._weights.get(key, 0.0) for key in word.keys], default=0.0)
         return weight if word.known else weight * UNKNOWN
-
-    def explained(self, target: int, sources: Sequence[int]) -> float:
-        """The part of a target sentence that sentences of the source have too."""
-        return _share([self._target_weighed[target]], _EMPTY.union(*(self._source_keys[i] for i in sources)))
-
-    def keys_around(self, first: int, last: int) -> frozenset[str]:
-        """The keys of source sentences from one to another, and of their neighbours."""
-        return _EMPTY.union(*self._source_keys[max(0, first - 1) : last + 2])
-
-    def alone(self, first: int, last: int, targets: Sequence[int]) -> int:
-        """How many words of source sentences from one to another have no counterpart in target sentences, known or not."""
-        keys = _EMPTY.union(*(self._target_keys[i] for i in targets))
-        return sum(word.keys.isdisjoint(keys) for words in self.source[first : last + 1] for word in words)
-
-    def carried(self, source: int, targets: Sequence[int]) -> float:
-        """The part of a source sentence that sentences of the target have too."""
-        return _share([self._source_weighed[source]], _EMPTY.union(*(self._target_keys[i] for i in targets)))
 
     def between(self, s: int, s_end: int, t: int, t_end: int) -> float:
         """The likeness of source sentences `[s, s_end)` and target sentences `[t, t_end)`: the F-measure of both coverages."""
@@ -121,11 +109,6 @@ class Similarity:
 
     def candidates(self, target: int, most: int) -> list[int]:
         """The source sentences that share the most weight with a target sentence, the best first."""
-        if not hasattr(self, "_index"):
-            self._index: dict[str, list[int]] = defaultdict(list)
-            for i, keys in enumerate(self._source_keys):
-                for key in keys:
-                    self._index[key].append(i)
         scores: Counter[int] = Counter()
         for key in self._target_keys[target]:
             weight = self._weights[key]

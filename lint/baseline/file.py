@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence, Set
 
 from lint.anchor import Anchor
+from lint.config import FOLDER
 from lint.decisions.settle import FITTING
-from lint.decisions.store import FOLDER
 from lint.errors import UserError
 from lint.files import read_bytes
 from lint.types import Any

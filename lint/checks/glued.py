@@ -27,7 +27,7 @@ def find(context: Context, rule: Rule) -> Iterator[Hit]:
             person = _person(names, word)
             if person is not None:
                 end = match.start() + len(word)
-                words = {"text": word, "replace": person.name, "better": f"{person.name}"}
+                words = {"text": word, "replace": person.name, "better": person.name}
                 change = Change(f"Replace with “{person.name}”", ((match.start(), end, person.name),))
                 yield Hit(rule, block, match.start(), end, rule.rows[0], (change,), words, person.role)
 

@@ -10,9 +10,9 @@ from lint import rules
 from lint.baseline import file
 from lint.baseline.difference import KINDS, Change, Difference, Found, difference
 from lint.commands.options import add_input, add_source, options
-from lint.config import upward
+from lint.config import FOLDER, upward
 from lint.decisions.journal import locked
-from lint.decisions.store import FOLDER, GIT, LOCK, root_of
+from lint.decisions.store import GIT, LOCK, root_of
 from lint.discover import discover
 from lint.errors import UserError
 from lint.files import write_atomic

@@ -4,7 +4,8 @@ import argparse
 import os
 from collections.abc import Iterator, Sequence
 
-from lint.decisions.store import FOLDER, Store
+from lint.config import FOLDER
+from lint.decisions.store import Store
 from lint.discover import SKIPPED_FOLDERS
 from lint.model import Problem
 from lint.run import Options, Runner

@@ -7,13 +7,12 @@ with `.git`, else the article's own folder.
 import os
 from collections.abc import Callable, Iterator, Sequence
 
-from lint.config import FILE, upward
+from lint.config import FILE, FOLDER, upward
 from lint.decisions import journal
 from lint.decisions.entry import Entry
 from lint.decisions.ledger import Ledger
 from lint.errors import UserError
 
-FOLDER = ".calque"
 REVIEW = os.path.join(FOLDER, "review")
 LOCK = os.path.join(FOLDER, "lock")
 SUFFIX = ".yaml"
@@ -76,15 +75,15 @@ class Store:
             ledger = self._read(path)
             journal.append(path, entries)
             ledger.add(entries)
-            self._known[path] = _stamp(path), ledger
+            self._known[path] = stamp(path), ledger
         return ledger
 
     def _read(self, path: str) -> Ledger:
         """The ledger of a journal; the one that was given before if nobody has written since."""
-        stamp = _stamp(path)
+        now = stamp(path)
         known = self._known.get(path)
-        if known is None or known[0] != stamp:
-            known = self._known[path] = stamp, Ledger(journal.read(path, self.use_cache))
+        if known is None or known[0] != now:
+            known = self._known[path] = now, Ledger(journal.read(path, self.use_cache))
         return known[1]
 
     def rewrite(self, article: str, change: Callable[[list[Entry]], list[Entry]]) -> int:
@@ -154,7 +153,7 @@ class Store:
                 raise journal.unwritable(path, error) from error
 
 
-def _stamp(path: str) -> tuple[int, int]:
+def stamp(path: str) -> tuple[int, int]:
     """What changes when a file is written to: its size and time."""
     try:
         found = os.stat(path)

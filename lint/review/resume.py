@@ -5,7 +5,7 @@ import os
 import subprocess
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from lint.decisions.store import FOLDER
+from lint.config import FOLDER
 from lint.digest import digest
 from lint.errors import UserError
 from lint.files import read_bytes, write_atomic
